@@ -1,0 +1,72 @@
+import type { Lexicon } from '../lexicon/lexicon';
+import type { Hits, Tokens } from '../lexicon/tokens';
+import type { Layer } from '../lexicon/phrase';
+import type { Mention } from './mention';
+
+/** What part of an article a paragraph is. */
+export type Role =
+  | 'headline' | 'standfirst' | 'byline' | 'dateline' | 'caption' | 'heading' | 'body' | 'related' | 'author';
+
+/** One paragraph as the recognisers see it. Valid during `find` only; offsets are into `text`. */
+export interface Paragraph {
+  readonly text: string;
+  readonly role: Role;
+  readonly tokens: Tokens;
+  readonly hits: Readonly<Record<Layer, Hits>>;
+  /** True where a sentence begins at this token; computed when first asked. */
+  sentenceStart(token: number): boolean;
+  /** Quotations as far as this paragraph shows them, in text order; computed when first asked. */
+  quotations(): readonly Quotation[];
+  /** True where most words of the line are in capitals or title case, so that case is no evidence. */
+  readonly caseless: boolean;
+}
+
+/** The words between two quotation marks, marks excluded. */
+export interface Quotation {
+  readonly start: number;
+  readonly end: number;
+  /** No closing mark in this paragraph: by custom the next paragraph opens with a mark again. */
+  readonly runsOn: boolean;
+}
+
+/** A candidate with offsets relative to its paragraph. Immutable: it is cached until the paragraph changes. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is known of the document as a whole. */
+export interface DocumentFacts {
+  /** Publication date as YYYY-MM-DD, never from the clock. */
+  readonly publication?: string;
+  /** Country codes by how often they are named without doubt, most frequent first. */
+  readonly dominant: readonly string[];
+  /** The document's habit for numeric dates, when it shows one. */
+  readonly dayFirst?: boolean;
+}
+
+/**
+ * One kind of recognition, in two steps, so that an edit costs the paragraph it touches:
+ * `find` reads one paragraph and is cached; `resolve` runs over the candidates in document order and carries a
+ * small immutable state from paragraph to paragraph. After an edit the engine resolves from the touched paragraph
+ * on and stops at the first paragraph whose incoming state is as it was.
+ */
+export interface Recogniser<F extends Found = Found, S = unknown> {
+  readonly name: 'names' | 'dates' | 'stance';
+  find(paragraph: Paragraph, lexicon: Lexicon, earlier: EarlierFound): readonly F[];
+  /** State before the first paragraph. */
+  begin(facts: DocumentFacts): S;
+  /**
+   * Turns one paragraph's candidates into mentions, with offsets into the paragraph still: the engine adds the
+   * paragraph's place when somebody asks. Pushes to `out` and changes nothing else.
+   * @param earlier mentions of this paragraph from the recognisers before this one, in text order
+   * @returns the state after this paragraph, a new object or `state` itself
+   */
+  resolve(found: readonly F[], state: S, facts: DocumentFacts, earlier: readonly Mention[], out: Mention[]): S;
+  same(a: S, b: S): boolean;
+  /** Adds this paragraph's evidence for `DocumentFacts.dominant`. */
+  weigh?(found: readonly F[], add: (code: string, weight: number) => void): void;
+}
+
+/** Candidates that the recognisers before this one found in the same paragraph. */
+export type EarlierFound = Readonly<Partial<Record<'names' | 'dates' | 'stance', readonly Found[]>>>;

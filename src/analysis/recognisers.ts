@@ -1,0 +1,4 @@
+import type { Recogniser } from './recogniser';
+
+/** In the order in which they run: later ones may read what earlier ones found in the same paragraph. */
+export const RECOGNISERS: readonly Recogniser[] = [];

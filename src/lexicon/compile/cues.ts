@@ -1,0 +1,6 @@
+import type { Contribution } from './contribution';
+
+/** The cues that the automaton knows. */
+export function cues(): Contribution {
+  return { phrases: [], cues: [], tables: {} };
+}

@@ -1,0 +1,43 @@
+/**
+ * The words of one paragraph. A word is one run of letters, marks and digits; everything else is a gap, so
+ * "U.S.-led" is U, S, led and "China’s" is China, s. Arrays are reused: read them during `find` only.
+ */
+export interface Tokens {
+  readonly count: number;
+  /** Offsets in `text`, half-open, UTF-16. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** The word's number in the lexicon's vocabulary, 0 when no phrase and no cue has this word. */
+  readonly word: Int32Array;
+  /** One of `Shape`. */
+  readonly shape: Uint8Array;
+}
+
+export const Shape = {
+  Lower: 0,
+  /** China, McDonald */
+  Capital: 1,
+  /** CHINA, US, a single capital letter */
+  Upper: 2,
+  /** iPhone */
+  Mixed: 3,
+  /** 2025 */
+  Digits: 4,
+  /** 90s, G20, 12pm */
+  DigitsAndLetters: 5,
+  /** Letters without case. */
+  Caseless: 6,
+} as const;
+
+/** Matches of one layer, in text order, not overlapping. Arrays are reused: read them during `find` only. */
+export interface Hits {
+  readonly count: number;
+  /** First and one-past-last token. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** Offsets in the paragraph's text: a match may end after its last word ("U.S."). */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** The phrase's number: read its integers with `Lexicon.value(phrase, i)`. */
+  readonly phrase: Int32Array;
+}
