@@ -8,15 +8,24 @@ const root = import.meta.dirname;
 const dist = join(root, 'dist');
 const common = { bundle: true, absWorkingDir: root, logLevel: 'warning', target: 'es2022', sourcemap: true };
 
-async function compileLexicon() {
+/** Bundles build-time code, hands its exports to `use`, and removes it again. */
+async function atBuildTime(entryPoint, use) {
   const outfile = join(dist, 'compile.mjs');
-  await build({ ...common, entryPoints: ['src/lexicon/compile/compile.ts'], outfile, platform: 'node', format: 'esm', packages: 'external' });
-  const { compile } = await import(`${pathToFileURL(outfile)}?${Date.now()}`);
-  writeFileSync(join(dist, 'lexicon.json'), JSON.stringify(compile()));
-  for (const f of [outfile, `${outfile}.map`]) rmSync(f);
+  await build({ ...common, entryPoints: [entryPoint], outfile, platform: 'node', format: 'esm', packages: 'external' });
+  try {
+    await use(await import(`${pathToFileURL(outfile)}?${Date.now()}`));
+  } finally {
+    for (const f of [outfile, `${outfile}.map`]) rmSync(f);
+  }
 }
+
+const compileLexicon = () =>
+  atBuildTime('src/lexicon/compile/compile.ts', ({ compile }) => writeFileSync(join(dist, 'lexicon.json'), JSON.stringify(compile())));
+
+const compileGlossary = () => atBuildTime('src/glossary/compile/build.ts', ({ buildGlossary }) => buildGlossary(dist));
 
 mkdirSync(dist, { recursive: true });
 writeFileSync(join(dist, 'package.json'), '{ "type": "module" }\n');
 await compileLexicon();
+await compileGlossary();
 await build({ ...common, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'esm' });

@@ -80,6 +80,8 @@ export interface Entry {
   readonly identifiers?: Readonly<Partial<Record<'iso2' | 'iso3' | 'numeric' | 'wikidata', string>>>;
   /** "UN member", "UN observer", "partly recognised", "territory of FR"; plain words, neutral. */
   readonly status?: string;
+  /** Part of the world by the United Nations' geoscheme (M49): "Central Asia". */
+  readonly region?: string;
   readonly memberships?: readonly Membership[];
   /** The other way round, for organisations: member ids by role where they are few. */
   readonly members?: readonly (string | Omit<Membership, 'of'> & { readonly id: string })[];
