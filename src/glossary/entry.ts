@@ -67,13 +67,15 @@ export interface Entry {
   readonly type: EntryType;
   /** The name that the card shows. */
   readonly label: string;
+  /** As `Label.guard`, for the label itself. */
+  readonly guard?: string;
   readonly official?: string;
   readonly labels?: Readonly<Record<string, string>>;
   readonly aliases?: readonly (string | Label)[];
-  readonly former?: readonly Label[];
+  readonly former?: readonly (string | Label)[];
   readonly demonyms?: readonly (string | Label)[];
   /** Combining forms: "Sino". */
-  readonly combining?: readonly string[];
+  readonly combining?: readonly (string | Label)[];
   /** Names of seats that stand for the government: "the Kremlin". */
   readonly metonyms?: readonly (string | Label)[];
   readonly capitals?: readonly Capital[];

@@ -26,8 +26,8 @@ export function check(entries: readonly Entry[], at: (id: string) => string): st
 
 /** Countries and territories stand with what packages know of them even where nobody has written a note yet. */
 function required(entry: Entry): (keyof Entry)[] {
-  const coded = entry.type === 'country' || entry.type === 'territory';
-  return coded ? ['type', 'label', 'sources'] : ['type', 'label', 'note', 'asOf', 'sources'];
+  const coded = entry.type === 'country' || entry.type === 'territory' || entry.type === 'former-state';
+  return coded ? ['type', 'label'] : ['type', 'label', 'note', 'asOf', 'sources'];
 }
 
 function references(entry: Entry): [string, string][] {
