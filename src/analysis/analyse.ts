@@ -11,6 +11,8 @@ export interface AnalyseOptions {
   readonly fileName?: string;
   readonly languageId?: string;
   readonly recognisers?: readonly Recogniser[];
+  /** Told once about each recogniser that throws: the other kinds still work. Holds nothing of the text. */
+  readonly onError?: (failure: { readonly rule: string; readonly error: string; readonly where: string }) => void;
 }
 
 export interface Analysis {
