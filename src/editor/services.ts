@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { Documents } from './documents';
+import { FileMemory } from './fileMemory';
+import { FileScope } from './fileScope';
+import { Navigation } from './navigation';
+import type { TestApi } from './testApi';
+import { Visibility } from './visibility';
+
+/** What features share. No feature knows another. */
+export interface Services {
+  readonly log: vscode.LogOutputChannel;
+  readonly memory: FileMemory;
+  readonly scope: FileScope;
+  readonly documents: Documents;
+  readonly visibility: Visibility;
+  readonly navigation: Navigation;
+  /** Outside production, features put here what tests ask them. */
+  readonly testing?: TestApi;
+}
+
+/** A feature of the editor, in a file of its own and one line in `features.ts`. */
+export type Feature = (context: vscode.ExtensionContext, services: Services) => vscode.Disposable | void;
+
+export function createServices(context: vscode.ExtensionContext, testing?: TestApi): Services {
+  const log = vscode.window.createOutputChannel('Dateline', { log: true });
+  const memory = new FileMemory(context.globalState);
+  const scope = new FileScope(memory, log);
+  const documents = new Documents(scope, memory);
+  const visibility = new Visibility();
+  const navigation = new Navigation(documents, visibility);
+  context.subscriptions.push(log, memory, scope, documents, visibility, navigation);
+  return { log, memory, scope, documents, visibility, navigation, testing };
+}

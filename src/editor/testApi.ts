@@ -1,0 +1,16 @@
+import type * as vscode from 'vscode';
+import type { Mention } from '../analysis/mention';
+import type { StyleId } from './decorationStyles';
+import type { Spans } from './spans';
+
+/** What tests inside the host may ask: the editor's API cannot read decorations, trees or status bars back. */
+export interface TestApi {
+  activationMs: number;
+  /** Settles when the lexicon is loaded and visible documents are analysed. */
+  ready: Promise<void>;
+  analysis?(document: vscode.TextDocument): readonly Mention[] | undefined;
+  decorations?(editor: vscode.TextEditor): Readonly<Record<StyleId, Spans>>;
+  status?(): { readonly text: string; readonly tooltip: string; readonly visible: boolean; readonly date: boolean };
+  tree?: vscode.TreeDataProvider<unknown>;
+  context?(): Readonly<Record<string, unknown>>;
+}
