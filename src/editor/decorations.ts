@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { KINDS, type Mention } from '../analysis/mention';
 import { DecorationTypes, STYLE_IDS, styleOf, type StyleId } from './decorationStyles';
 import type { DocumentChange } from './documents';
 import type { Services } from './services';
@@ -108,17 +107,13 @@ class Decorations implements vscode.Disposable {
     const from = document.offsetAt(new vscode.Position(state.lines[0], 0));
     const to = document.offsetAt(new vscode.Position(state.lines[1] + 1, 0));
     const typing = this.#typing.get(document) ?? [];
-    for (const m of analysis.mentions(this.#shownKinds(), from, to)) {
-      if (typing.some((at) => m.start <= at && at <= m.end)) continue;
+    for (const m of analysis.mentions(undefined, from, to)) {
+      if (!this.services.visibility.shown(m.kind) || typing.some((at) => m.start <= at && at <= m.end)) continue;
       const id = styleOf(m), spans = wanted.get(id);
       if (spans) spans.push(m.start, m.end);
       else wanted.set(id, [m.start, m.end]);
     }
     return wanted;
-  }
-
-  #shownKinds(): Set<Mention['kind']> {
-    return new Set(KINDS.filter((kind) => this.services.visibility.shown(kind)));
   }
 
   #refreshRulersSoon(): void {
@@ -130,7 +125,7 @@ class Decorations implements vscode.Disposable {
     const { document } = editor, { ruler } = this.#stateOf(editor);
     const analysis = this.services.documents.analysis(document);
     for (const [kind, type] of this.#types.ruler) {
-      const mentions = analysis && this.services.visibility.shown(kind) ? analysis.mentions(new Set([kind])) : [];
+      const mentions = analysis && this.services.visibility.shown(kind) ? analysis.mentions(kind) : [];
       const { lines } = distinctLines(mentions.map((m) => document.positionAt(m.start).line), RULER_LIMIT);
       if (equalSpans(ruler.get(kind) ?? [], lines)) continue;
       editor.setDecorations(type, lines.map((line) => new vscode.Range(line, 0, line, 0)));

@@ -18,6 +18,8 @@ export function entityKey(m: Mention): string {
   }
 }
 
+export const kindOfKey = (key: string): Kind => key.slice(0, key.indexOf(':')) as Kind;
+
 /** Entities by kind: dates in the order of time, the others by how often they are mentioned. */
 export function groupEntities(mentions: readonly Mention[]): ReadonlyMap<Kind, readonly Entity[]> {
   const byKey = new Map<string, { key: string; kind: Kind; mentions: Mention[] }>();

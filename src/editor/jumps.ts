@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Command } from './ids';
-import type { Direction } from './navigation';
+import type { Direction } from './navigationModel';
 import type { Services } from './services';
 
 /** The commands behind the keys, and those that cards and trees link to. */

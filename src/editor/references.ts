@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { rangeOf } from './documents';
 import { entityKey } from './entities';
 import { LANGUAGES } from './ids';
 import { narrowest } from './navigationModel';
@@ -7,9 +8,8 @@ import type { Services } from './services';
 /** Find All References and the highlights of the same entity, both within the file. */
 export function references(_context: vscode.ExtensionContext, services: Services): vscode.Disposable {
   const ranges = (document: vscode.TextDocument, position: vscode.Position): vscode.Range[] => {
-    const analysis = services.documents.analysis(document);
-    const mention = narrowest(analysis?.at(document.offsetAt(position)) ?? []);
-    return analysis && mention ? services.navigation.ofEntity(document, entityKey(mention)).map((m) => analysis.range(m)) : [];
+    const mention = narrowest(services.navigation.at(document, position));
+    return mention ? services.navigation.ofEntity(document, entityKey(mention)).map((m) => rangeOf(document, m)) : [];
   };
   return vscode.Disposable.from(
     vscode.languages.registerReferenceProvider([...LANGUAGES], {

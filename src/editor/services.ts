@@ -25,7 +25,7 @@ export function createServices(context: vscode.ExtensionContext, testing?: TestA
   const log = vscode.window.createOutputChannel('Dateline', { log: true });
   const memory = new FileMemory(context.globalState);
   const scope = new FileScope(memory, log);
-  const documents = new Documents(scope, memory);
+  const documents = new Documents(scope, memory, log);
   const visibility = new Visibility();
   const navigation = new Navigation(documents, visibility);
   context.subscriptions.push(log, memory, scope, documents, visibility, navigation);
