@@ -20,7 +20,11 @@ async function atBuildTime(entryPoint, use) {
 }
 
 const compileLexicon = () =>
-  atBuildTime('src/lexicon/compile/compile.ts', ({ compile }) => writeFileSync(join(dist, 'lexicon.json'), JSON.stringify(compile())));
+  atBuildTime('src/lexicon/compile/binary.ts', ({ compileBinary }) => {
+    const { bytes, report } = compileBinary();
+    writeFileSync(join(dist, 'lexicon.bin'), bytes);
+    console.log(report());
+  });
 
 const compileGlossary = () => atBuildTime('src/glossary/compile/build.ts', ({ buildGlossary }) => buildGlossary(dist));
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { analyse } from './analysis/analyse';
 import type { Mention } from './analysis/mention';
-import { Lexicon, type LexiconData } from './lexicon/lexicon';
+import { Lexicon } from './lexicon/lexicon';
 
 // First version: `annotate --input jsonl` only.
-const lexicon = new Lexicon(JSON.parse(readFileSync(join(import.meta.dirname, 'lexicon.json'), 'utf8')) as LexiconData);
+const lexicon = new Lexicon(readFileSync(join(import.meta.dirname, 'lexicon.bin')));
 
 const value = (m: Mention): string =>
   m.kind === 'country' ? m.code : m.kind === 'date' ? m.value : m.kind === 'stance' ? m.category : m.entry;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { Lexicon, type LexiconData } from '../lexicon/lexicon';
+import { Lexicon } from '../lexicon/lexicon';
 
 /** Reads the compiled lexicon from the extension's own folder, wherever that is: a disk, a server, a web address. */
 export async function loadLexicon(extension: vscode.Uri): Promise<Lexicon> {
-  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'lexicon.json'));
-  return new Lexicon(JSON.parse(new TextDecoder().decode(bytes)) as LexiconData);
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'lexicon.bin'));
+  return new Lexicon(bytes);
 }

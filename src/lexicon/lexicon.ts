@@ -1,138 +1,95 @@
-import { foldGap, foldWord } from './fold';
-import { LAYERS, type CaseRule, type CueWord, type Layer, type Phrase } from './phrase';
-import { Shape, type Hits, type Tokens } from './tokens';
+import { Automaton, type AutomatonArrays } from './automaton';
+import { buildAutomaton } from './build';
+import { hashWord } from './characters';
+import { foldWord } from './fold';
+import { Matcher } from './matcher';
+import type { Layer, Phrase } from './phrase';
+import { Scanner } from './scanner';
+import { Sections } from './sections';
+import type { Hits, Tokens } from './tokens';
 
-/** The compiled phrases and evidence words. First version: the engine issue replaces the maps by typed views. */
-export interface LexiconData {
-  readonly phrases: readonly Phrase[];
-  readonly cues: readonly CueWord[];
-  /** JSON that recognisers need beside the phrases, by name. */
-  readonly tables: Readonly<Record<string, unknown>>;
-}
-
-interface Node {
-  next?: Map<number, Node>;
-  /** Phrases that end here, with the gaps between their words. */
-  ends?: { phrase: number; gaps: readonly string[]; tail: string; lead: string }[];
-}
-
+/** The compiled phrases and evidence words, and the user's own phrases beside them. */
 export class Lexicon {
-  readonly #ids = new Map<string, number>();
-  readonly #bits: number[] = [0];
-  readonly #tries: Record<Layer, Node> = { name: {}, stance: {}, date: {} };
-  readonly #phrases: readonly Phrase[];
-  readonly #tables: Readonly<Record<string, unknown>>;
+  readonly #sections: Sections;
+  readonly #base: Automaton;
+  readonly #own: Automaton | undefined;
+  readonly #scanner: Scanner;
+  readonly #matcher: Matcher;
+  readonly #tables = new Map<string, unknown>();
 
-  constructor(data: LexiconData) {
-    this.#phrases = data.phrases;
-    this.#tables = data.tables;
-    for (const cue of data.cues) this.#bits[this.#intern(foldWord(cue.word))] |= cue.bits;
-    data.phrases.forEach((phrase, i) => this.#add(phrase, i));
+  /**
+   * @param binary what the build wrote to `dist/lexicon.bin`; it is read in place, so it must not change
+   * @throws Error when it is something else
+   */
+  constructor(binary: ArrayBuffer | Uint8Array | Sections, own: readonly Phrase[] = []) {
+    this.#sections = binary instanceof Sections ? binary : new Sections(binary);
+    this.#base = new Automaton(this.#sections);
+    if (own.length) {
+      const { sections } = buildAutomaton({ phrases: own, cues: [] }, (w) => this.wordId(w), this.#base.wordCount);
+      this.#own = new Automaton(inMemory(sections), this.#base.wordCount);
+    }
+    this.#scanner = new Scanner(this.#sections.u8('classes'), this.#sections.u16('folds'), this.#base, this.#own);
+    this.#matcher = new Matcher(this.#scanner, this.#base, this.#own);
+  }
+
+  /**
+   * The same lexicon with the user's phrases, whose numbers start at `ownFrom`; of equally long matches theirs win.
+   * @throws Error with a line for each phrase that cannot be found
+   */
+  with(own: readonly Phrase[]): Lexicon {
+    return new Lexicon(this.#sections, own);
+  }
+
+  /** Number of the first phrase of the user's, in an order of the automaton's own. */
+  get ownFrom(): number { return this.#base.phraseCount; }
+
+  /** Memory of the tables, in bytes. */
+  get byteLength(): number {
+    const a = this.#base;
+    const views = [a.table, a.childStart, a.endStart, a.rootChild, a.valueStart, a.wordStart];
+    return this.#sections.byteLength + views.reduce((n, v) => n + v.byteLength, 0);
   }
 
   /** The `i`-th small integer of a phrase, 0 where it has fewer. */
   value(phrase: number, i: number): number {
-    return this.#phrases[phrase].values[i] ?? 0;
+    const from = this.#base.phraseCount;
+    return phrase < from ? this.#base.value(phrase, i) : this.#own!.value(phrase - from, i);
   }
 
   /** Evidence bits (`Cue`) of a word of the vocabulary; 0 for word 0. */
   cues(word: number): number {
-    return this.#bits[word];
+    return word <= this.#base.wordCount ? this.#base.bits[word] : 0;
   }
 
   /** The vocabulary number of a folded word, 0 when it has none. For recognisers' constants, not for hot loops. */
   wordId(folded: string): number {
-    return this.#ids.get(folded) ?? 0;
+    const hash = hashWord(foldWord(folded));
+    return this.#base.find(hash) || (this.#own?.find(hash) ?? 0);
   }
 
-  /** JSON that a source put beside the phrases. */
+  /** JSON that a source put beside the phrases; decoded when first asked. */
   table<T>(name: string): T {
-    return this.#tables[name] as T;
+    if (!this.#tables.has(name)) this.#tables.set(name, this.#sections.json(`table:${name}`));
+    return this.#tables.get(name) as T;
   }
 
-  /** Cuts a paragraph into words. `prose` false marks ranges that are no prose (code, URLs), sorted, half-open. */
+  /**
+   * Cuts a paragraph into words. The arrays are the lexicon's own: the next call overwrites them.
+   * @param skip ranges that are no prose (code, URLs), sorted, half-open: words that touch one are left out
+   */
   tokenise(text: string, skip: readonly (readonly [number, number])[] = []): Tokens {
-    const start: number[] = [], end: number[] = [], word: number[] = [], shape: number[] = [];
-    let s = 0;
-    for (const m of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-      while (s < skip.length && skip[s][1] <= m.index) s++;
-      if (s < skip.length && skip[s][0] < m.index + m[0].length) continue;
-      start.push(m.index);
-      end.push(m.index + m[0].length);
-      word.push(this.wordId(foldWord(m[0])));
-      shape.push(shapeOf(m[0]));
-    }
-    return { count: start.length, start: Int32Array.from(start), end: Int32Array.from(end), word: Int32Array.from(word), shape: Uint8Array.from(shape) };
+    return this.#scanner.scan(text, skip);
   }
 
-  /** Longest matches of one layer, left to right, not overlapping. */
-  match(layer: Layer, text: string, t: Tokens): Hits {
-    const first: number[] = [], last: number[] = [], start: number[] = [], end: number[] = [], phrase: number[] = [];
-    for (let i = 0; i < t.count; ) {
-      const hit = this.#longest(this.#tries[layer], text, t, i);
-      if (!hit) { i++; continue; }
-      first.push(i); last.push(hit.last); start.push(hit.start); end.push(hit.end); phrase.push(hit.phrase);
-      i = hit.last;
-    }
-    const ints = (a: number[]) => Int32Array.from(a);
-    return { count: first.length, first: ints(first), last: ints(last), start: ints(start), end: ints(end), phrase: ints(phrase) };
-  }
-
-  matchAll(text: string, t: Tokens): Record<Layer, Hits> {
-    return Object.fromEntries(LAYERS.map((l) => [l, this.match(l, text, t)])) as Record<Layer, Hits>;
-  }
-
-  #longest(root: Node, text: string, t: Tokens, i: number) {
-    let best: { phrase: number; last: number; start: number; end: number } | undefined;
-    let node: Node | undefined = root;
-    for (let j = i; j < t.count && (node = t.word[j] ? node.next?.get(t.word[j]) : undefined); j++) {
-      for (const e of node.ends ?? []) {
-        const from = t.start[i] - e.lead.length, to = t.end[j] + e.tail.length;
-        if (from < 0 || foldGap(text.slice(from, t.start[i])) !== e.lead) continue;
-        if (foldGap(text.slice(t.end[j], to)) !== e.tail) continue;
-        if (!e.gaps.every((g, k) => foldGap(text.slice(t.end[i + k], t.start[i + k + 1])) === g)) continue;
-        const p = this.#phrases[e.phrase];
-        if (caseAgrees(p.case, p.text, text.slice(from, to))) best = { phrase: e.phrase, last: j + 1, start: from, end: to };
-      }
-    }
-    return best;
-  }
-
-  #intern(word: string): number {
-    let id = this.#ids.get(word);
-    if (id === undefined) { this.#ids.set(word, (id = this.#bits.length)); this.#bits.push(0); }
-    return id;
-  }
-
-  #add(phrase: Phrase, index: number): void {
-    const words = [...phrase.text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
-    const between = (a: number, b: number) => foldGap(phrase.text.slice(a, b));
-    let node = this.#tries[phrase.layer];
-    for (const m of words) {
-      const id = this.#intern(foldWord(m[0]));
-      let next = (node.next ??= new Map()).get(id);
-      if (!next) node.next.set(id, (next = {}));
-      node = next;
-    }
-    const ends = words.map((m) => m.index + m[0].length);
-    const gaps = words.slice(1).map((m, k) => between(ends[k], m.index));
-    (node.ends ??= []).push({ phrase: index, gaps, lead: between(0, words[0].index), tail: between(ends[ends.length - 1], phrase.text.length) });
+  /** Longest matches of every layer in the text that was tokenised last, left to right, not overlapping. */
+  matchAll(text: string, tokens: Tokens): Readonly<Record<Layer, Hits>> {
+    return this.#matcher.match(text, tokens);
   }
 }
 
-function caseAgrees(rule: CaseRule, written: string, found: string): boolean {
-  if (rule === 'any') return true;
-  const letters = (s: string) => s.normalize('NFKD').replace(/\P{L}/gu, '');
-  const a = letters(written), b = letters(found);
-  return a === b || (rule === 'headline' && b === a.toUpperCase());
-}
-
-function shapeOf(word: string): number {
-  if (/^\p{N}+$/u.test(word)) return Shape.Digits;
-  if (/\p{N}/u.test(word)) return Shape.DigitsAndLetters;
-  const lower = word.toLowerCase(), upper = word.toUpperCase();
-  if (lower === upper) return Shape.Caseless;
-  if (word === lower) return Shape.Lower;
-  if (word === upper) return Shape.Upper;
-  return word[0] !== lower[0] && word.slice(1) === lower.slice(1) ? Shape.Capital : Shape.Mixed;
+function inMemory(sections: Record<string, Uint8Array | Uint16Array | Int32Array>): AutomatonArrays {
+  return {
+    u8: (n) => sections[n] as Uint8Array, u16: (n) => sections[n] as Uint16Array, i32: (n) => sections[n] as Int32Array,
+    json: <T>(n: string) => JSON.parse(new TextDecoder().decode(sections[n] as Uint8Array)) as T,
+  };
 }

@@ -8,12 +8,13 @@ export const LAYERS = ['name', 'stance', 'date'] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /**
- * How the case of the text must agree with the phrase as written, besides folding:
+ * How the case of the text must agree with the phrase as written, besides folding, from the narrowest to the widest in `CASE_RULES`:
  * - `any`: not at all;
  * - `exact`: letter by letter ("US", never "us");
  * - `headline`: as written, or all in capitals ("Turkey", "TURKEY", never "turkey").
  */
-export type CaseRule = 'any' | 'exact' | 'headline';
+export const CASE_RULES = ['exact', 'headline', 'any'] as const;
+export type CaseRule = (typeof CASE_RULES)[number];
 
 export interface Phrase {
   readonly layer: Layer;

@@ -15,11 +15,11 @@ export interface Tokens {
 
 export const Shape = {
   Lower: 0,
-  /** China, McDonald */
+  /** China */
   Capital: 1,
   /** CHINA, US, a single capital letter */
   Upper: 2,
-  /** iPhone */
+  /** iPhone, McDonald */
   Mixed: 3,
   /** 2025 */
   Digits: 4,

@@ -1,0 +1,114 @@
+import { hashUnits } from './characters';
+
+/** The arrays that `buildAutomaton` made, wherever they come from. */
+export interface AutomatonArrays {
+  u8(name: string): Uint8Array;
+  u16(name: string): Uint16Array;
+  i32(name: string): Int32Array;
+  json<T>(name: string): T | undefined;
+}
+
+/**
+ * A trie over word numbers in breadth-first order, opened for reading: the counts become offsets, and the words a
+ * hash table. Word 0 is every unknown word; node 0 is the root, so 0 also says "no node".
+ */
+export class Automaton {
+  /** Pairs of hash and word number, open addressing, number 0 for a free place. */
+  readonly table: Int32Array;
+  readonly mask: number;
+  /** One bit per hash: whether a word may be in the table. */
+  readonly bits: Int32Array;
+  readonly nodeWord: Int32Array;
+  /** Children of node n are the nodes from `childStart[n]` to `childStart[n + 1]`. */
+  readonly childStart: Int32Array;
+  /** Phrases that end at node n are those from `endStart[n]` to `endStart[n + 1]`. */
+  readonly endStart: Int32Array;
+  /** The root's child by word number. */
+  readonly rootChild: Int32Array;
+  readonly info: Uint8Array;
+  readonly shapes: Int32Array;
+  readonly gaps: Uint16Array;
+  readonly gapLists: readonly (readonly string[])[];
+  readonly valueStart: Int32Array;
+  readonly values: Uint16Array;
+  /** First unit of word n (without `from`) in `units`. */
+  readonly wordStart: Int32Array;
+  readonly units: Uint16Array;
+  readonly phraseCount: number;
+  readonly wordCount: number;
+  readonly #arrays: AutomatonArrays;
+  #literals: Readonly<Record<number, string>> | undefined;
+
+  /** @param from what its own words' numbers are counted on from */
+  constructor(arrays: AutomatonArrays, readonly from = 0) {
+    this.#arrays = arrays;
+    this.units = arrays.u16('words');
+    this.wordStart = offsets(arrays.u8('wordLength'));
+    this.bits = arrays.i32('bits');
+    this.nodeWord = arrays.i32('nodeWord');
+    this.childStart = offsets(arrays.i32('childCount'), 1);
+    this.endStart = offsets(arrays.u8('endCount'));
+    this.info = arrays.u8('info');
+    this.gaps = arrays.u16('gaps');
+    this.gapLists = arrays.json('gapLists') ?? [];
+    this.shapes = arrays.i32('shapes');
+    this.valueStart = offsets(arrays.u8('valueCount'));
+    this.values = arrays.u16('values');
+    this.phraseCount = this.info.length;
+    this.wordCount = this.wordStart.length - 1;
+    this.rootChild = new Int32Array(from + this.wordCount + 1);
+    for (let n = 1; n < this.childStart[1]; n++) this.rootChild[this.nodeWord[n]] = n;
+    let size = 8;
+    while (size < this.wordCount * 3) size *= 2;
+    this.mask = size - 1;
+    this.table = new Int32Array(size * 2);
+    this.#fill();
+  }
+
+  /** The number of the word with this hash, 0 when there is none. */
+  find(hash: number): number {
+    for (let slot = hash & this.mask; ; slot = (slot + 1) & this.mask) {
+      const id = this.table[2 * slot + 1];
+      if (id === 0 || this.table[2 * slot] === hash) return id;
+    }
+  }
+
+  /** The node that a word leads to, 0 when there is none. */
+  child(node: number, word: number): number {
+    let low = this.childStart[node], high = this.childStart[node + 1];
+    while (low < high) {
+      const middle = (low + high) >>> 1, at = this.nodeWord[middle];
+      if (at === word) return middle;
+      if (at < word) low = middle + 1; else high = middle;
+    }
+    return 0;
+  }
+
+  value(phrase: number, i: number): number {
+    const at = this.valueStart[phrase] + i;
+    return at < this.valueStart[phrase + 1] ? this.values[at] : 0;
+  }
+
+  /** A phrase's text as written, where its case is compared letter by letter. */
+  literal(phrase: number): string {
+    return (this.#literals ??= this.#arrays.json<Record<number, string>>('literals') ?? {})[phrase];
+  }
+
+  #fill(): void {
+    for (let w = 0; w < this.wordCount; w++) {
+      const hash = hashUnits(this.units, this.wordStart[w], this.wordStart[w + 1]);
+      let slot = hash & this.mask;
+      while (this.table[2 * slot + 1] !== 0) slot = (slot + 1) & this.mask;
+      this.table[2 * slot] = hash;
+      this.table[2 * slot + 1] = this.from + w + 1;
+    }
+  }
+}
+
+function offsets(counts: Uint8Array | Int32Array, first = 0): Int32Array {
+  const out = new Int32Array(counts.length + 1);
+  let sum = first;
+  for (let i = 0; i < counts.length; i++) { out[i] = sum; sum += counts[i]; }
+  out[counts.length] = sum;
+  return out;
+}

@@ -1,0 +1,169 @@
+import { foldGap, foldWord } from './fold';
+import { hashWord } from './characters';
+import { CASE_RULES, LAYERS, type CueWord, type Phrase } from './phrase';
+import { jsonSection } from './sections';
+import { shapeOf, wordsOf } from './shape';
+import { Shape } from './tokens';
+
+/** How a phrase's record says what the trie alone does not: bits above layer and case rule. */
+export const Info = {
+  Layer: 3,
+  /** Shift by 2. */
+  Case: 12,
+  /** Single spaces between its words, nothing before and after. */
+  Plain: 16,
+  /** Its case is compared letter by letter with its text as written. */
+  Literal: 32,
+} as const;
+
+/** Phrases with more words keep their text as written instead of shapes. */
+const SHAPED_WORDS = 8;
+
+export interface AutomatonData {
+  readonly phrases: readonly Phrase[];
+  readonly cues: readonly CueWord[];
+}
+
+export interface Built {
+  readonly sections: Record<string, Uint8Array | Uint16Array | Int32Array>;
+  /** The phrases by the numbers that they have in the automaton. */
+  readonly phrases: readonly Phrase[];
+  readonly words: number;
+  readonly nodes: number;
+}
+
+interface Node {
+  readonly word: number;
+  readonly next: Map<number, Node>;
+  readonly ends: End[];
+}
+
+interface End {
+  readonly phrase: Phrase;
+  /** What stands before its first word, between its words, and after the last, folded. */
+  readonly gaps: readonly string[];
+  readonly shapes: readonly number[];
+}
+
+/**
+ * Lays phrases and cues out as typed arrays: a trie over word numbers in breadth-first order, so that a node's
+ * children, a node's phrases and a phrase's integers each stand together and need only counts.
+ * @param known numbers of words that another automaton has already: these keep them, others are numbered after `from`
+ * @throws Error that lists what is wrong with the sources, a line each
+ */
+export function buildAutomaton(data: AutomatonData, known: (folded: string) => number = () => 0, from = 0): Built {
+  const errors: string[] = [];
+  const { ids, words } = vocabulary(data, known, from, errors);
+  const root: Node = { word: 0, next: new Map(), ends: [] };
+  for (const phrase of data.phrases) insert(root, phrase, ids, errors);
+  const nodes = breadthFirst(root);
+  for (const node of nodes) orderEnds(node.ends, errors);
+  if (errors.length) throw new Error(errors.join('\n'));
+
+  const ends = nodes.flatMap((n) => n.ends);
+  const gaps = new Interned();
+  const bits = new Int32Array(words.length + 1);
+  for (const cue of data.cues) { const id = ids.get(foldWord(cue.word))!; if (id > from) bits[id - from] |= cue.bits; }
+  const infos = ends.map((e) => info(e));
+  const sections = {
+    words: units(words), wordLength: Uint8Array.from(words, (w) => w.length), bits,
+    nodeWord: Int32Array.from(nodes, (n) => n.word), childCount: Int32Array.from(nodes, (n) => n.next.size), endCount: Uint8Array.from(nodes, (n) => n.ends.length),
+    info: Uint8Array.from(infos), gaps: Uint16Array.from(ends, (e) => gaps.of(e.gaps)), shapes: Int32Array.from(ends, (e, i) => (infos[i] & Info.Literal ? 0 : packShapes(e.shapes))),
+    valueCount: Uint8Array.from(ends, (e) => e.phrase.values.length), values: Uint16Array.from(ends.flatMap((e) => [...e.phrase.values])),
+    gapLists: jsonSection(gaps.all),
+    literals: jsonSection(Object.fromEntries(ends.flatMap((e, i) => (infos[i] & Info.Literal ? [[i, e.phrase.text]] : [])))),
+  };
+  return { sections, phrases: ends.map((e) => e.phrase), words: words.length, nodes: nodes.length };
+}
+
+function vocabulary(data: AutomatonData, known: (folded: string) => number, from: number, errors: string[]) {
+  const sources = new Map<string, string>();
+  for (const c of data.cues) {
+    const [w, ...more] = wordsOf(c.word);
+    if (!w || more.length || w.word.length !== c.word.length) errors.push(`${c.source}: cue "${c.word}" is not one word of letters and digits`);
+    else sources.set(foldWord(c.word), c.source);
+  }
+  for (const p of data.phrases) for (const { word } of wordsOf(p.text)) sources.set(foldWord(word), p.source);
+  const ids = new Map<string, number>(), words: string[] = [], hashes = new Map<number, string>();
+  for (const word of [...sources.keys()].sort()) {
+    const source = sources.get(word)!;
+    if (!word) errors.push(`${source}: a word of combining marks alone cannot be found`);
+    if (word.length > 255) errors.push(`${source}: word of more than 255 letters`);
+    const other = hashes.get(hashWord(word));
+    if (other !== undefined) errors.push(`${source}: "${word}" and "${other}" (${sources.get(other)}) have the same hash: leave one out`);
+    hashes.set(hashWord(word), word);
+    const id = known(word);
+    if (!id) words.push(word);
+    ids.set(word, id || from + words.length);
+  }
+  return { ids, words };
+}
+
+function insert(root: Node, phrase: Phrase, ids: ReadonlyMap<string, number>, errors: string[]): void {
+  const { source, text, values } = phrase;
+  const words = wordsOf(text);
+  if (!words.length) return void errors.push(`${source}: "${text}" has no word`);
+  if (values.length > 8 || values.some((v) => !Number.isInteger(v) || v < 0 || v > 0xffff)) return void errors.push(`${source}: "${text}" has values that are not up to 8 integers from 0 to 65535: ${values.join(', ')}`);
+  let node = root;
+  for (const { word } of words) {
+    const id = ids.get(foldWord(word))!;
+    let next = node.next.get(id);
+    if (!next) node.next.set(id, (next = { word: id, next: new Map(), ends: [] }));
+    node = next;
+  }
+  const bounds = [0, ...words.flatMap((w) => [w.start, w.end]), text.length];
+  const gaps = Array.from({ length: words.length + 1 }, (_, i) => foldGap(text.slice(bounds[2 * i], bounds[2 * i + 1])));
+  node.ends.push({ phrase, gaps, shapes: words.map((w) => shapeOf(w.word)) });
+}
+
+function breadthFirst(root: Node): Node[] {
+  const nodes = [root];
+  for (let i = 0; i < nodes.length; i++) nodes.push(...[...nodes[i].next.values()].sort((a, b) => a.word - b.word));
+  return nodes;
+}
+
+/** The first that agrees wins: longer ones before shorter ones, narrower case rules before wider ones. */
+function orderEnds(ends: End[], errors: string[]): void {
+  const outer = (e: End) => e.gaps[0].length + e.gaps[e.gaps.length - 1].length;
+  ends.sort((a, b) => LAYERS.indexOf(a.phrase.layer) - LAYERS.indexOf(b.phrase.layer) || outer(b) - outer(a) || CASE_RULES.indexOf(a.phrase.case) - CASE_RULES.indexOf(b.phrase.case));
+  ends.forEach((e, i) => {
+    const twin = ends.slice(0, i).find((d) => hides(d, e));
+    if (twin) errors.push(`${e.phrase.source}: "${e.phrase.text}" is never found: "${twin.phrase.text}" (${twin.phrase.source}) has the same words`);
+  });
+  if (ends.length > 255) errors.push(`${ends[0].phrase.source}: more than 255 phrases of the same words as "${ends[0].phrase.text}"`);
+}
+
+/** Whether every text that agrees with `b` agrees with `a`, given that `a` is tried first. */
+function hides(a: End, b: End): boolean {
+  if (a.phrase.layer !== b.phrase.layer || a.gaps.some((g, i) => g !== b.gaps[i])) return false;
+  return a.phrase.case === b.phrase.case && (a.phrase.case === 'any' || letters(a.phrase.text) === letters(b.phrase.text));
+}
+
+function info({ phrase, gaps, shapes }: End): number {
+  const plain = gaps.every((g, i) => g === (i === 0 || i === gaps.length - 1 ? '' : ' '));
+  const unshaped = shapes.length > SHAPED_WORDS || shapes.some((s) => s === Shape.Mixed || s === Shape.DigitsAndLetters);
+  return LAYERS.indexOf(phrase.layer) | (CASE_RULES.indexOf(phrase.case) << 2) | (plain ? Info.Plain : 0) | (phrase.case !== 'any' && unshaped ? Info.Literal : 0);
+}
+
+const packShapes = (shapes: readonly number[]): number => shapes.slice(0, SHAPED_WORDS).reduce((packed, s, i) => packed | (s << (4 * i)), 0);
+
+/** What case rules compare: letters alone, without marks. */
+export const letters = (s: string): string => s.normalize('NFKD').replace(/\P{L}/gu, '');
+
+function units(words: readonly string[]): Uint16Array {
+  const all = words.join('');
+  return Uint16Array.from({ length: all.length }, (_, i) => all.charCodeAt(i));
+}
+
+/** Lists of strings, each kept once. */
+class Interned {
+  readonly all: (readonly string[])[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  of(list: readonly string[]): number {
+    const key = JSON.stringify(list);
+    let n = this.#numbers.get(key);
+    if (n === undefined) { this.#numbers.set(key, (n = this.all.length)); this.all.push(list); }
+    return n;
+  }
+}

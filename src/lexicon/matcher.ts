@@ -1,0 +1,170 @@
+import type { Automaton } from './automaton';
+import { Info, letters } from './build';
+import { foldGap, foldWord } from './fold';
+import { LAYERS, type Layer } from './phrase';
+import type { Scanner } from './scanner';
+import { Shape, type Hits, type Tokens } from './tokens';
+
+/** Case rules as they stand in a phrase's record. */
+const EXACT = 0, ANY = 2;
+
+class Found implements Hits {
+  count = 0;
+  first!: Int32Array;
+  last!: Int32Array;
+  start!: Int32Array;
+  end!: Int32Array;
+  phrase!: Int32Array;
+  /** The best match at the word in hand. */
+  best = -1;
+  bestLast = 0;
+  bestStart = 0;
+  bestEnd = 0;
+  constructor() { this.#allocate(1 << 10); }
+
+  push(first: number): void {
+    const n = this.count++;
+    if (n === this.phrase.length) this.#grow();
+    this.first[n] = first;
+    this.last[n] = this.bestLast;
+    this.start[n] = this.bestStart;
+    this.end[n] = this.bestEnd;
+    this.phrase[n] = this.best;
+    this.best = -1;
+  }
+
+  #grow(): void {
+    const old = [this.first, this.last, this.start, this.end, this.phrase];
+    this.#allocate(2 * this.phrase.length);
+    [this.first, this.last, this.start, this.end, this.phrase].forEach((a, i) => a.set(old[i]));
+  }
+
+  #allocate(n: number): void {
+    for (const name of ['first', 'last', 'start', 'end', 'phrase'] as const) this[name] = new Int32Array(n);
+  }
+}
+
+/** Finds the phrases of all layers in the words of the text that was scanned last. */
+export class Matcher {
+  readonly #scanner: Scanner;
+  readonly #base: Automaton;
+  readonly #own: Automaton | undefined;
+  readonly #layers: Found[] = LAYERS.map(() => new Found());
+  readonly #hits = Object.fromEntries(LAYERS.map((layer, i) => [layer, this.#layers[i]])) as Record<Layer, Found>;
+  #text = '';
+  #tokens!: Tokens;
+
+  constructor(scanner: Scanner, base: Automaton, own: Automaton | undefined) {
+    this.#scanner = scanner;
+    this.#base = base;
+    this.#own = own;
+  }
+
+  match(text: string, tokens: Tokens): Readonly<Record<Layer, Hits>> {
+    this.#text = text;
+    this.#tokens = tokens;
+    for (const layer of this.#layers) layer.count = 0;
+    const { word, count } = tokens, base = this.#base, own = this.#own, { rootChild } = base;
+    for (let i = 0; i < count; i++) {
+      const w = word[i];
+      if (w === 0) continue;
+      const node = w < rootChild.length ? rootChild[w] : 0;
+      let found = node !== 0 && this.#walk(base, node, i, 0);
+      const mine = own !== undefined ? own.rootChild[w] : 0;
+      if (mine !== 0 && this.#walk(own!, mine, i, base.phraseCount)) found = true;
+      if (found) for (const layer of this.#layers) if (layer.best !== -1) layer.push(i);
+    }
+    return this.#hits;
+  }
+
+  /** Follows the words from `i` on and keeps the longest phrase of each layer; phrases that come later win ties. */
+  #walk(a: Automaton, node: number, i: number, base: number): boolean {
+    const { word, count } = this.#tokens;
+    let found = false;
+    for (let j = i; ; ) {
+      if (a.endStart[node] !== a.endStart[node + 1] && this.#ends(a, node, i, j, base)) found = true;
+      if (++j === count || word[j] === 0 || a.childStart[node] === a.childStart[node + 1]) return found;
+      node = a.child(node, word[j]);
+      if (node === 0) return found;
+    }
+  }
+
+  #ends(a: Automaton, node: number, i: number, j: number, base: number): boolean {
+    let found = false;
+    for (let p = a.endStart[node], done = -1; p < a.endStart[node + 1]; p++) {
+      const info = a.info[p], which = info & Info.Layer;
+      if (which === done) continue;
+      const layer = this.#layers[which];
+      // Words of an earlier match of this layer are taken, and a better match at this word stays.
+      if (layer.count > 0 && layer.last[layer.count - 1] > i) { done = which; continue; }
+      if (layer.best !== -1 && layer.bestLast > j + 1) { done = which; continue; }
+      if (!this.#agrees(a, p, info, i, j, layer)) continue;
+      layer.best = base + p;
+      layer.bestLast = j + 1;
+      done = which;
+      found = true;
+    }
+    return found;
+  }
+
+  #agrees(a: Automaton, p: number, info: number, i: number, j: number, layer: Found): boolean {
+    const { start, end } = this.#tokens;
+    let from = start[i], to = end[j];
+    if (info & Info.Plain) {
+      for (let k = i; k < j; k++) if (!this.#isGap(end[k], start[k + 1], ' ')) return false;
+    } else {
+      const gaps = a.gapLists[a.gaps[p]], lead = gaps[0], tail = gaps[gaps.length - 1];
+      from -= lead.length;
+      to += tail.length;
+      if (from < (layer.count > 0 ? layer.end[layer.count - 1] : 0) || to > this.#text.length) return false;
+      if (lead !== '' && !this.#isGap(from, start[i], lead)) return false;
+      if (tail !== '' && !this.#isGap(end[j], to, tail)) return false;
+      for (let k = i; k < j; k++) if (!this.#isGap(end[k], start[k + 1], gaps[k - i + 1])) return false;
+    }
+    if (!this.#caseAgrees(a, p, info, i, j, from, to)) return false;
+    for (let k = i; k <= j; k++) if (!this.#isWord(a, k)) return false;
+    layer.bestStart = from;
+    layer.bestEnd = to;
+    return true;
+  }
+
+  #isGap(from: number, to: number, gap: string): boolean {
+    if (to - from === gap.length) {
+      const { units } = this.#scanner;
+      let k = 0;
+      while (k < gap.length && units[from + k] === gap.charCodeAt(k)) k++;
+      if (k === gap.length) return true;
+    }
+    return to - from < 64 && foldGap(this.#text.slice(from, to)) === gap;
+  }
+
+  #caseAgrees(a: Automaton, p: number, info: number, i: number, j: number, from: number, to: number): boolean {
+    const rule = (info & Info.Case) >> 2;
+    if (rule === ANY) return true;
+    if (info & Info.Literal) {
+      const written = letters(a.literal(p)), found = letters(this.#text.slice(from, to));
+      return written === found || (rule !== EXACT && found === written.toUpperCase());
+    }
+    const { shape } = this.#tokens;
+    let shapes = a.shapes[p], same = true, capitals = rule !== EXACT;
+    for (let k = i; k <= j; k++, shapes >>>= 4) {
+      const written = shapes & 15, found = shape[k];
+      if (found !== written) same = false;
+      if (found !== Shape.Upper && (found !== written || written <= Shape.Capital)) capitals = false;
+    }
+    return same || capitals;
+  }
+
+  /** Different words of a text may share a hash with one of ours, however seldom. */
+  #isWord(a: Automaton, token: number): boolean {
+    const id = this.#tokens.word[token], from = this.#tokens.start[token], to = this.#tokens.end[token];
+    const home = id > this.#base.wordCount ? a : this.#base, { units } = this.#scanner;
+    const w = id - home.from - 1, first = home.wordStart[w], length = home.wordStart[w + 1] - first;
+    if (length === to - from) {
+      let k = 0;
+      while (k < length && (units[from + k] | 32) === home.units[first + k] && units[from + k] < 0x80) k++;
+      if (k === length) return true;
+    }
+    return foldWord(this.#text.slice(from, to)) === String.fromCharCode(...home.units.subarray(first, first + length));
+  }
+}
