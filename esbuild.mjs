@@ -1,12 +1,30 @@
-// Builds dist/: the lexicon first (its compiler is bundled and run here, and never ships), then the programs.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Builds dist/: the data first (its compilers are bundled and run here, and never ship), then the programs.
+//   node esbuild.mjs                development build, with source maps
+//   node esbuild.mjs --watch        the same, again after each change
+//   node esbuild.mjs --production   minified, without source maps; fails when what ships grows too big
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { build, context } from 'esbuild';
 
+const { values: mode } = parseArgs({ options: { production: { type: 'boolean' }, watch: { type: 'boolean' } } });
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
-const common = { bundle: true, absWorkingDir: root, logLevel: 'warning', target: 'es2022', sourcemap: true };
+const common = { bundle: true, absWorkingDir: root, logLevel: 'warning', target: 'es2022', sourcemap: !mode.production };
+
+/** Bundle and data that the extension loads, gzipped: what a reader in the browser has to fetch. */
+const budget = 1024 * 1024;
+
+/** One bundle of the extension serves `main` and `browser`: it uses no Node API, and CommonJS is what both hosts load. */
+const programs = [
+  { entryPoints: ['src/extension.ts'], outfile: 'dist/extension/extension.js', platform: 'browser', format: 'cjs', external: ['vscode'] },
+  { entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'esm' },
+  { entryPoints: ['src/index.ts'], outfile: 'dist/index.js', platform: 'neutral', format: 'esm' },
+]
+  .filter(({ entryPoints: [file] }) => existsSync(join(root, file)))
+  .map((program) => ({ ...common, minify: mode.production, ...program }));
 
 /** Bundles build-time code, hands its exports to `use`, and removes it again. */
 async function atBuildTime(entryPoint, use) {
@@ -15,7 +33,7 @@ async function atBuildTime(entryPoint, use) {
   try {
     await use(await import(`${pathToFileURL(outfile)}?${Date.now()}`));
   } finally {
-    for (const f of [outfile, `${outfile}.map`]) rmSync(f);
+    for (const f of [outfile, `${outfile}.map`]) rmSync(f, { force: true });
   }
 }
 
@@ -28,8 +46,70 @@ const compileLexicon = () =>
 
 const compileGlossary = () => atBuildTime('src/glossary/compile/build.ts', ({ buildGlossary }) => buildGlossary(dist));
 
-mkdirSync(dist, { recursive: true });
-writeFileSync(join(dist, 'package.json'), '{ "type": "module" }\n');
-await compileLexicon();
-await compileGlossary();
-await build({ ...common, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'esm' });
+async function compileData() {
+  await compileLexicon();
+  await compileGlossary();
+}
+
+/** The project's root has no module type (VS Code would read it), so each folder of programs says its own. */
+function prepareFolders() {
+  if (mode.production) rmSync(dist, { recursive: true, force: true });
+  for (const [folder, type] of [[dist, 'module'], [join(dist, 'extension'), 'commonjs']]) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), `{ "type": "${type}" }\n`);
+  }
+}
+
+const notLoaded = /\.map$|^(cli|index)\.|^(host-tests|types)\/|package\.json$/;
+
+/** Prints each file's size, and the sum of those that the extension loads; false when that is over the budget. */
+function reportSizes() {
+  const kb = (bytes) => `${(bytes / 1024).toFixed(1)} kB`.padStart(11);
+  const line = (name, raw, zipped) => console.log(`  ${name.padEnd(26)}${kb(raw)}${kb(zipped)} gzipped`);
+  let [rawSum, zippedSum] = [0, 0];
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((f) => f.isFile());
+  for (const file of files.map((f) => join(f.parentPath ?? f.path, f.name)).sort()) {
+    const name = relative(dist, file);
+    if (/\.map$|package\.json$|^host-tests/.test(name)) continue;
+    const bytes = readFileSync(file);
+    const zipped = gzipSync(bytes, { level: 9 }).length;
+    line(name, bytes.length, zipped);
+    if (notLoaded.test(name)) continue;
+    rawSum += bytes.length;
+    zippedSum += zipped;
+  }
+  line('loaded by the extension', rawSum, zippedSum);
+  return zippedSum <= budget;
+}
+
+async function watchAll() {
+  const said = {
+    name: 'said',
+    setup({ onStart, onEnd }) {
+      onStart(() => console.log('[watch] build started'));
+      onEnd(({ errors }) => console.log(`[watch] build finished, ${errors.length} errors`));
+    },
+  };
+  for (const program of programs) await (await context({ ...program, plugins: [said] })).watch();
+  let timer;
+  watch(join(root, 'src'), { recursive: true }, (_event, name) => {
+    if (!name || !/\.yaml$|compile\//.test(name.replaceAll('\\', '/'))) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      console.log(`[watch] ${name} changed: building the data`);
+      compileData().then(() => console.log('[watch] data built'), (error) => console.error(`[watch] ${error.message}`));
+    }, 200);
+  });
+}
+
+prepareFolders();
+await compileData();
+if (mode.watch) {
+  await watchAll();
+} else {
+  await Promise.all(programs.map((program) => build(program)));
+  if (!reportSizes() && mode.production) {
+    console.error(`What the extension loads is over ${budget / 1024} kB gzipped.`);
+    process.exitCode = 1;
+  }
+}

@@ -52,7 +52,7 @@ export default tseslint.config(
       globals: Object.fromEntries(
         ['process', 'console', 'URL', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Buffer', 'fetch',
           'performance', 'module', 'require', '__dirname', 'document', 'window', 'getComputedStyle', 'globalThis',
-          'MutationObserver', 'requestAnimationFrame'].map((name) => [name, 'readonly']),
+          'MutationObserver', 'requestAnimationFrame', 'exports', 'AbortSignal', 'URLSearchParams'].map((name) => [name, 'readonly']),
       ),
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
