@@ -1,12 +1,14 @@
 import type { Entry } from '../entry';
 
+const REQUIRED = ['type', 'label', 'note', 'asOf', 'sources'] as const;
+
 /** What must hold of every entry beyond the schema; `at` says where its first part is written. */
 export function check(entries: readonly Entry[], at: (id: string) => string): string[] {
   const known = new Map(entries.map((e) => [e.id, e]));
   const problems: string[] = [];
   for (const entry of entries) {
     const tell = (message: string) => problems.push(`${at(entry.id)}: ${entry.id}: ${message}`);
-    for (const field of required(entry)) {
+    for (const field of REQUIRED) {
       if (entry[field] === undefined) tell(`should have "${field}"`);
     }
     for (const [field, id] of references(entry)) {
@@ -22,12 +24,6 @@ export function check(entries: readonly Entry[], at: (id: string) => string): st
     if (entry.related?.includes(entry.id)) tell('is related to itself');
   }
   return problems;
-}
-
-/** Countries and territories stand with what packages know of them even where nobody has written a note yet. */
-function required(entry: Entry): (keyof Entry)[] {
-  const coded = entry.type === 'country' || entry.type === 'territory' || entry.type === 'former-state';
-  return coded ? ['type', 'label'] : ['type', 'label', 'note', 'asOf', 'sources'];
 }
 
 function references(entry: Entry): [string, string][] {

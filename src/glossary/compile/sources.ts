@@ -42,7 +42,7 @@ export class YamlFile {
   constructor(readonly name: string, text: string) {
     this.#document = parseDocument(text, { lineCounter: this.#lines });
     this.problems = this.#document.errors.map((e) => `${name}:${this.#lines.linePos(e.pos[0]).line}: ${e.message.split('\n')[0]}`);
-    this.value = this.problems.length ? undefined : this.#document.toJS();
+    this.value = this.problems.length ? undefined : this.#document.toJS({ maxAliasCount: -1 });
   }
 
   /** `file:line` of the node at a path of keys, or of its nearest ancestor that is written. */
