@@ -1,6 +1,9 @@
+import { cards } from './cards';
 import { contextKeys } from './contextKeys';
 import { decorations } from './decorations';
+import { entityTree } from './entityTree';
 import { jumps } from './jumps';
+import { outline } from './outline';
 import { publicationDate } from './publicationDate';
 import { references } from './references';
 import { samples } from './samples';
@@ -9,4 +12,6 @@ import { statusBar } from './statusBar';
 import { toggles } from './toggles';
 
 /** Everything the reader sees, one line each. */
-export const FEATURES: readonly Feature[] = [toggles, jumps, decorations, references, contextKeys, statusBar, publicationDate, samples];
+export const FEATURES: readonly Feature[] = [
+  toggles, jumps, decorations, entityTree, cards, references, outline, contextKeys, statusBar, publicationDate, samples,
+];

@@ -28,9 +28,9 @@ export class Navigation implements vscode.Disposable {
   }
 
   /** Jumps among the mentions of one entity: that under the cursor unless a key says which. */
-  stepInEntity(editor: vscode.TextEditor, direction: Direction, key?: string): void {
+  stepInEntity(editor: vscode.TextEditor, direction: Direction, key?: string, from?: number): void {
     const mention = this.current(editor), wanted = key ?? (mention && entityKey(mention));
-    this.#land(editor, direction, (m) => entityKey(m) === wanted, vscode.l10n.t('The cursor is on no mention.'));
+    this.#land(editor, direction, (m) => entityKey(m) === wanted, vscode.l10n.t('The cursor is on no mention.'), from);
   }
 
   /** All mentions of an entity, in text order. */
@@ -38,13 +38,13 @@ export class Navigation implements vscode.Disposable {
     return (this.documents.analysis(document)?.mentions(kindOfKey(key)) ?? []).filter((m) => entityKey(m) === key);
   }
 
-  /** Shows a document and selects a mention in it. */
-  async reveal(uri: vscode.Uri, m: Pick<Mention, 'start' | 'end'>): Promise<vscode.TextEditor> {
+  /** Shows a document and selects one mention of an entity in it, by its number: the text may have moved since. */
+  async reveal(uri: vscode.Uri, key: string, index: number): Promise<void> {
     const document = await vscode.workspace.openTextDocument(uri);
     const shown = vscode.window.visibleTextEditors.find((e) => e.document === document);
     const editor = await vscode.window.showTextDocument(document, { viewColumn: shown?.viewColumn });
-    this.select(editor, m);
-    return editor;
+    const mention = this.ofEntity(document, key)[index];
+    if (mention) this.select(editor, mention);
   }
 
   select(editor: vscode.TextEditor, m: Pick<Mention, 'start' | 'end'>): void {
@@ -53,9 +53,9 @@ export class Navigation implements vscode.Disposable {
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
-  #land(editor: vscode.TextEditor, direction: Direction, accept: (m: Mention) => boolean, none: string): void {
+  #land(editor: vscode.TextEditor, direction: Direction, accept: (m: Mention) => boolean, none: string, from = editor.document.offsetAt(editor.selection.start)): void {
     const analysis = this.documents.analysis(editor.document);
-    const landing = analysis && land(analysis, editor.document.offsetAt(editor.selection.start), direction, accept);
+    const landing = analysis && land(analysis, from, direction, accept);
     if (!landing) return this.#say(none);
     this.select(editor, landing.mention);
     if (landing.wrapped) this.#say(direction === 'next' ? vscode.l10n.t('Continued from the start of the file.') : vscode.l10n.t('Continued from the end of the file.'));

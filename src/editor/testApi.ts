@@ -11,6 +11,10 @@ export interface TestApi {
   analysis?(document: vscode.TextDocument): readonly Mention[] | undefined;
   decorations?(editor: vscode.TextEditor): Readonly<Record<StyleId, Spans>>;
   status?(): { readonly text: string; readonly tooltip: string; readonly visible: boolean; readonly date: boolean };
-  tree?: vscode.TreeDataProvider<unknown>;
+  tree?: {
+    roots(): readonly unknown[];
+    children(node: unknown): readonly unknown[];
+    item(node: unknown): vscode.TreeItem;
+  };
   context?(): Readonly<Record<string, unknown>>;
 }
