@@ -15,6 +15,7 @@ export function contextKeys(_context: vscode.ExtensionContext, services: Service
     const editor = vscode.window.activeTextEditor;
     const annotated = !!editor && services.scope.judge(editor.document).annotated;
     set(ContextKey.annotated, annotated);
+    set(ContextKey.tooLarge, annotated && services.documents.overCap(editor.document));
     set(ContextKey.onMention, annotated && !!services.navigation.current(editor));
   };
   update();

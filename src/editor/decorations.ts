@@ -126,7 +126,7 @@ class Decorations implements vscode.Disposable {
     const analysis = this.services.documents.analysis(document);
     for (const [kind, type] of this.#types.ruler) {
       const mentions = analysis && this.services.visibility.shown(kind) ? analysis.mentions(kind) : [];
-      const { lines } = distinctLines(mentions.map((m) => document.positionAt(m.start).line), RULER_LIMIT);
+      const lines = distinctLines(mentions.map((m) => document.positionAt(m.start).line), RULER_LIMIT);
       if (equalSpans(ruler.get(kind) ?? [], lines)) continue;
       editor.setDecorations(type, lines.map((line) => new vscode.Range(line, 0, line, 0)));
       ruler.set(kind, lines);

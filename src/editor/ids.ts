@@ -40,6 +40,8 @@ export type SettingId = (typeof Setting)[keyof typeof Setting];
 export const ContextKey = {
   /** The active editor's document is annotated. */
   annotated: 'dateline.annotated',
+  /** The active editor's document waits for a word to be analysed: it is over the hard cap. */
+  tooLarge: 'dateline.tooLarge',
   /** The cursor of the active editor is on a mention. */
   onMention: 'dateline.onMention',
 } as const;

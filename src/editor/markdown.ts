@@ -16,5 +16,5 @@ export function asCode(text: string): string {
 
 /** A link that runs a command; it works only where the Markdown trusts that command. */
 export function commandLink(label: string, command: CommandId, ...args: unknown[]): string {
-  return `[${label}](command:${command}${args.length ? `?${encodeURIComponent(JSON.stringify(args))}` : ''})`;
+  return `[${label}](command:${command}${args.length ? `?${encodeURIComponent(JSON.stringify(args)).replace(/[()]/g, (c) => (c === '(' ? '%28' : '%29'))}` : ''})`;
 }

@@ -45,9 +45,9 @@ export function typedAt(edits: readonly Edit[]): readonly number[] {
 }
 
 /** Lines with a mark, merged and at most `limit` of them, for the overview ruler. */
-export function distinctLines(lines: Iterable<number>, limit: number): { readonly lines: readonly number[]; readonly total: number } {
+export function distinctLines(lines: Iterable<number>, limit: number): readonly number[] {
   const distinct = [...new Set(lines)];
-  if (distinct.length <= limit) return { lines: distinct, total: distinct.length };
+  if (distinct.length <= limit) return distinct;
   const step = distinct.length / limit;
-  return { lines: Array.from({ length: limit }, (_, i) => distinct[Math.floor(i * step)]), total: distinct.length };
+  return Array.from({ length: limit }, (_, i) => distinct[Math.floor(i * step)]);
 }
