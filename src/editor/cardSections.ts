@@ -1,17 +1,28 @@
 import * as vscode from 'vscode';
-import type { CountryMention, CountryRole, DateMention, Kind, Mention, Named, StanceMention } from '../analysis/mention';
-import { entityKey } from './entities';
+import type { CountryMention, CountryRole, Kind, Mention } from '../analysis/mention';
+import type { Entry } from '../glossary/entry';
+import { DATE_SECTIONS } from './dateCard';
+import { entityKey, entryOf } from './entities';
+import { entryCard } from './entryCard';
 import { wordsOf } from './entityNodes';
 import { Command } from './ids';
 import { entityLabel } from './labels';
 import { asCode, commandLink, escapeMarkdown } from './markdown';
 import { KIND_ICON } from './names';
 import type { Services } from './services';
+import { STANCE_SECTIONS, tone } from './stanceCard';
+
+/** A mention's glossary entry, and the labels of the entries that it names. */
+export interface Background {
+  readonly entry: Entry;
+  readonly labels: ReadonlyMap<string, string>;
+}
 
 export interface CardSubject {
   readonly mention: Mention;
   readonly document: vscode.TextDocument;
   readonly services: Services;
+  readonly background?: Background;
 }
 
 /** A part of a card as Markdown, with everything from the document escaped; undefined leaves it out. */
@@ -19,11 +30,11 @@ export type CardSection = (subject: CardSubject) => string | undefined;
 
 /** What cards are made of, by kind; `every` stands below each. A new section is one function and one line here. */
 export const SECTIONS: Readonly<Record<Kind | 'every', readonly CardSection[]>> = {
-  country: [title, only('country', countryLine)],
-  date: [title, only('date', dateLine), only('date', anchorLine)],
-  stance: [title, only('stance', stanceLine), only('stance', holderLine)],
-  term: [title],
-  every: [inThisText, rule],
+  country: [titleWithoutEntry, entrySection, only('country', countryLine)],
+  date: [title, ...DATE_SECTIONS.map((section) => only('date', section)), entrySection],
+  stance: [title, ...STANCE_SECTIONS.map((section) => only('stance', section))],
+  term: [titleWithoutEntry, entrySection],
+  every: [inThisText, links, rule],
 };
 
 /** Narrows a section to its kind. */
@@ -35,8 +46,17 @@ function title({ mention, document }: CardSubject): string {
   return `$(${KIND_ICON[mention.kind]}) **${escapeMarkdown(entityLabel(mention, wordsOf(mention, document)))}**`;
 }
 
-function countryLine({ role, code, alternatives }: CountryMention): string {
-  const line = `${roleName(role)} · ${asCode(code)}`;
+/** An entry's own first line says more than the bare name. */
+function titleWithoutEntry(subject: CardSubject): string | undefined {
+  return subject.background ? undefined : title(subject);
+}
+
+function entrySection({ background }: CardSubject): string | undefined {
+  return background && entryCard(background.entry, background.labels);
+}
+
+function countryLine({ role, code, alternatives }: CountryMention, { background }: CardSubject): string {
+  const line = background ? `*${roleName(role)}*` : `${roleName(role)} · ${asCode(code)}`;
   return alternatives?.length ? `${line}\n\n${vscode.l10n.t('The words alone could also mean: {0}', alternatives.map(asCode).join(', '))}` : line;
 }
 
@@ -51,50 +71,31 @@ function roleName(role: CountryRole): string {
   }
 }
 
-function dateLine({ value, edtf, mod }: DateMention): string {
-  const parts = [`TIMEX3 ${asCode(value)}`];
-  if (mod) parts.push(asCode(mod));
-  if (edtf && edtf !== value) parts.push(`EDTF ${asCode(edtf)}`);
-  return parts.join(' · ');
-}
-
-function anchorLine({ anchor, other }: DateMention, { services, document }: CardSubject): string | undefined {
-  const lines: string[] = [];
-  if (typeof anchor === 'object') lines.push(vscode.l10n.t('Counted from {0}, named earlier.', asCode(anchor.earlier)));
-  if (anchor === 'publication') lines.push(vscode.l10n.t('Counted from the publication date, {0}.', asCode(services.documents.analysis(document)?.facts.publication ?? '?')));
-  if (anchor === 'none') lines.push(`${vscode.l10n.t('Open: the publication date is not known.')} ${commandLink(vscode.l10n.t('Set it'), Command.setPublicationDate)}`);
-  if (other) lines.push(vscode.l10n.t('Could also be read as {0}.', asCode(other)));
-  return lines.join('  \n') || undefined;
-}
-
-function stanceLine({ polarity, strength, negated }: StanceMention): string {
-  const parts = [polarity === 'positive' ? vscode.l10n.t('positive') : polarity === 'negative' ? vscode.l10n.t('negative') : vscode.l10n.t('neutral')];
-  parts.push(vscode.l10n.t('strength {0} of 3', strength));
-  if (negated) parts.push(vscode.l10n.t('negated'));
-  return parts.join(' · ');
-}
-
-function holderLine({ holder, target }: StanceMention): string {
-  const who = holder === 'author' ? vscode.l10n.t('the author') : holder === 'unnamed speaker' ? vscode.l10n.t('a speaker who is not named') : named(holder);
-  return target ? vscode.l10n.t('Whose: {0} · toward: {1}', who, named(target)) : vscode.l10n.t('Whose: {0}', who);
-}
-
-const named = ({ text }: Named): string => escapeMarkdown(text);
-
-/** How often the entity is mentioned, and the ways to the other mentions. */
+/** How often the entity is mentioned, where first, and the tone toward it. */
 function inThisText({ mention, document, services }: CardSubject): string {
+  const all = services.navigation.ofEntity(document, entityKey(mention));
+  if (all.length < 2) return vscode.l10n.t('The only mention in this text');
+  const index = all.findIndex((m) => m.start === mention.start);
+  const line = document.positionAt(all[0].start).line + 1;
+  const count = vscode.l10n.t('{0} of {1} in this text, first in line {2}', index + 1, all.length, line);
+  return [count, tone(mention, document, services)].filter(Boolean).join(' · ');
+}
+
+function links({ mention, document, services, background }: CardSubject): string | undefined {
   const key = entityKey(mention), all = services.navigation.ofEntity(document, key);
   const index = all.findIndex((m) => m.start === mention.start);
-  if (all.length < 2) return vscode.l10n.t('The only mention in this text');
-  const links = [
-    commandLink(vscode.l10n.t('Previous'), Command.previousOfEntity, key, mention.start),
-    commandLink(vscode.l10n.t('Next'), Command.nextOfEntity, key, mention.start),
-    commandLink(vscode.l10n.t('All mentions'), Command.findMentions, key, index),
-  ];
-  return `${vscode.l10n.t('{0} of {1} in this text', index + 1, all.length)} · ${links.join(' · ')}`;
+  const made = background ? [commandLink(vscode.l10n.t('Full entry'), Command.openEntry, entryOf(mention))] : [];
+  if (all.length > 1) {
+    made.push(
+      commandLink(vscode.l10n.t('Previous'), Command.previousOfEntity, key, mention.start),
+      commandLink(vscode.l10n.t('Next'), Command.nextOfEntity, key, mention.start),
+      commandLink(vscode.l10n.t('All mentions'), Command.findMentions, key, index),
+    );
+  }
+  return made.join(' · ') || undefined;
 }
 
 /** A reader can always see why something is marked. */
 function rule({ mention }: CardSubject): string {
-  return vscode.l10n.t('Found by {0}', asCode(mention.rule));
+  return `<small>${vscode.l10n.t('Found by {0}', asCode(mention.rule))}</small>`;
 }

@@ -18,6 +18,9 @@ export function entityKey(m: Mention): string {
   }
 }
 
+/** The glossary entry that a mention leads to. */
+export const entryOf = (m: Mention): string | undefined => (m.kind === 'stance' ? undefined : m.entry);
+
 export const kindOfKey = (key: string): Kind => key.slice(0, key.indexOf(':')) as Kind;
 
 /** Entities by kind: dates in the order of time, the others by how often they are mentioned. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Kind, Mention } from '../analysis/mention';
 import { rangeOf } from './documents';
-import type { Entity } from './entities';
+import { entryOf, type Entity } from './entities';
 import { Command } from './ids';
 import { entityLabel } from './labels';
 import { KIND_ICON, kindCount, kindName } from './names';
@@ -27,7 +27,7 @@ export function idOf(node: Node): string {
 export function itemOf(node: Node, document: vscode.TextDocument): vscode.TreeItem {
   const item = node.type === 'kind' ? kindItem(node.kind, node.entities) : node.type === 'entity' ? entityItem(node.entity, document) : mentionItem(node, document);
   item.id = idOf(node);
-  item.contextValue = node.type;
+  item.contextValue = node.type === 'entity' && entryOf(node.entity.mentions[0]) ? 'entity.withEntry' : node.type;
   return item;
 }
 

@@ -2,11 +2,13 @@ import { cards } from './cards';
 import { contextKeys } from './contextKeys';
 import { decorations } from './decorations';
 import { entityTree } from './entityTree';
+import { entryPages } from './entryPages';
 import { jumps } from './jumps';
 import { outline } from './outline';
 import { publicationDate } from './publicationDate';
 import { references } from './references';
 import { samples } from './samples';
+import { searchGlossary } from './searchGlossary';
 import type { Feature } from './services';
 import { statusBar } from './statusBar';
 import { toggles } from './toggles';
@@ -14,4 +16,5 @@ import { toggles } from './toggles';
 /** Everything the reader sees, one line each. */
 export const FEATURES: readonly Feature[] = [
   toggles, jumps, decorations, entityTree, cards, references, outline, contextKeys, statusBar, publicationDate, samples,
+  entryPages, searchGlossary,
 ];

@@ -18,6 +18,8 @@ export const Command = {
   previousOfEntity: 'dateline.previousMentionOfEntity',
   findMentions: 'dateline.findMentions',
   showEntities: 'dateline.showEntities',
+  openEntry: 'dateline.openEntry',
+  searchGlossary: 'dateline.searchGlossary',
   openSettings: 'dateline.openSettings',
   showLog: 'dateline.showLog',
   reveal: 'dateline.reveal',

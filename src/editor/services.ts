@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Documents } from './documents';
 import { FileMemory } from './fileMemory';
 import { FileScope } from './fileScope';
+import { GlossaryStore } from './glossaryStore';
 import { Navigation } from './navigation';
 import type { TestApi } from './testApi';
 import { Visibility } from './visibility';
@@ -14,6 +15,7 @@ export interface Services {
   readonly documents: Documents;
   readonly visibility: Visibility;
   readonly navigation: Navigation;
+  readonly glossary: GlossaryStore;
   /** Outside production, features put here what tests ask them. */
   readonly testing?: TestApi;
 }
@@ -28,6 +30,7 @@ export function createServices(context: vscode.ExtensionContext, testing?: TestA
   const documents = new Documents(scope, memory, log);
   const visibility = new Visibility();
   const navigation = new Navigation(documents, visibility);
+  const glossary = new GlossaryStore(context.extensionUri);
   context.subscriptions.push(log, memory, scope, documents, visibility, navigation);
-  return { log, memory, scope, documents, visibility, navigation, testing };
+  return { log, memory, scope, documents, visibility, navigation, glossary, testing };
 }

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { Entry } from '../glossary/entry';
+import { Glossary, type GlossaryIndex, type SearchHit } from '../glossary/glossary';
+
+/** The glossary as the surfaces see it: the bundled one, read when a first card is asked for. */
+export class GlossaryStore {
+  #bundled?: Promise<Glossary>;
+
+  constructor(private readonly extension: vscode.Uri) {}
+
+  /** The whole entry; undefined when no glossary has the id. */
+  async entry(id: string): Promise<Entry | undefined> {
+    return (await this.#load()).entry(id);
+  }
+
+  /** Names of entries, for lists of members and links. Ids that no glossary has are left out. */
+  async labels(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const glossary = await this.#load();
+    return new Map(ids.flatMap((id) => { const label = glossary.summary(id)?.label; return label ? [[id, label]] : []; }));
+  }
+
+  /** Entries by any label, alias or code, best first; all of them, by name, for an empty query. */
+  async search(query: string): Promise<SearchHit[]> {
+    const glossary = await this.#load();
+    if (query.trim()) return glossary.search(query);
+    return glossary.summaries().map((s) => ({ ...s, matched: s.label })).sort((a, b) => a.label.localeCompare(b.label));
+  }
+
+  #load(): Promise<Glossary> {
+    return (this.#bundled ??= this.#read().catch((error: unknown) => {
+      this.#bundled = undefined;
+      throw error;
+    }));
+  }
+
+  async #read(): Promise<Glossary> {
+    const file = (name: string) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extension, 'dist', name));
+    const [index, cards] = await Promise.all([file('glossary-index.json'), file('glossary-cards.bin')]);
+    const glossary = new Glossary(JSON.parse(new TextDecoder().decode(index)) as GlossaryIndex);
+    glossary.load(cards);
+    return glossary;
+  }
+}
