@@ -24,8 +24,10 @@ export interface Analysis {
 /** First version of the whole pass; the engine issue gives it structure, increments and speed. */
 export function analyse(text: string, lexicon: Lexicon, options: AnalyseOptions = {}): Analysis {
   const recognisers = options.recognisers ?? RECOGNISERS;
-  const paragraphs = [...text.matchAll(/(?:[^\r\n]+(?:\r?\n|$)?)+/g)].map((m) => ({ base: m.index, view: paragraph(m[0], lexicon) }));
-  const found = paragraphs.map(({ view }) => {
+  const paragraphs = [...text.matchAll(/(?:[^\r\n]+(?:\r?\n|$)?)+/g)].map((m) => ({ base: m.index, text: m[0] }));
+  const found = paragraphs.map((p) => {
+    // One at a time: the lexicon reuses the arrays of tokens and hits.
+    const view = paragraph(p.text, lexicon);
     const mine: Record<string, readonly Found[]> = {};
     for (const r of recognisers) mine[r.name] = r.find(view, lexicon, mine);
     return mine;

@@ -1,4 +1,5 @@
+import { names } from '../countries/recogniser';
 import type { Recogniser } from './recogniser';
 
 /** In the order in which they run: later ones may read what earlier ones found in the same paragraph. */
-export const RECOGNISERS: readonly Recogniser[] = [];
+export const RECOGNISERS: readonly Recogniser[] = [names as Recogniser];

@@ -1,0 +1,141 @@
+import type { CountryRole } from '../analysis/mention';
+import type { Paragraph } from '../analysis/recogniser';
+import type { Lexicon } from '../lexicon/lexicon';
+import type { CountryFound, Evidence, NameFound } from './found';
+import { governmentRule, seatRule } from './rules/government';
+import { GUARDS } from './rules/guards';
+import { geography, organisation, ship } from './rules/longer';
+import { surnameAfterGivenName, surnameAfterTitle } from './rules/person';
+import { townInUnitedStates } from './rules/towns';
+import { Site, isHyphen } from './site';
+import { FAMILY, Field, What, type NameTable } from './table';
+import { DROP, PLAIN, type Verdict } from './verdict';
+
+const NONE: readonly NameFound[] = [];
+const ROLES: Readonly<Record<number, CountryRole>> = {
+  [What.Name]: 'name', [What.Demonym]: 'demonym', [What.Capital]: 'capital', [What.Metonym]: 'metonym', [What.Prefix]: 'prefix',
+};
+const RULES: Readonly<Record<number, string>> = {
+  [What.Name]: 'country/name', [What.Demonym]: 'country/demonym', [What.Prefix]: 'country/combining-form',
+};
+
+/** Candidates of one paragraph: every match of the name layer, as the words beside it allow. */
+export function findNames(paragraph: Paragraph, lexicon: Lexicon): readonly NameFound[] {
+  const { count } = paragraph.hits.name;
+  if (count === 0) return NONE;
+  const out: NameFound[] = [];
+  const site = new Site(paragraph, lexicon, lexicon.table<NameTable>('names'));
+  for (let hit = 0; hit < count; hit++) {
+    site.at(hit);
+    read(site, out);
+  }
+  return out;
+}
+
+function read(s: Site, out: NameFound[]): void {
+  switch (s.what) {
+    case What.Longer: {
+      const key = s.table.evidence[s.field(Field.Entry)];
+      if (key) out.push(evidence(s, key));
+      return;
+    }
+    case What.Term:
+      return readTerm(s, out);
+    case What.Prefix:
+      if (s.hyphenAfter()) out.push(country(s, PLAIN));
+      return;
+    case What.Capital:
+    case What.Metonym:
+      return readSeat(s, out);
+    default:
+      return readCountry(s, out);
+  }
+}
+
+function readCountry(s: Site, out: NameFound[]): void {
+  if (isAddress(s)) return;
+  const person = surnameOf(s);
+  if (person) {
+    out.push(evidence(s, `person:${s.lower(s.first)}`));
+    return;
+  }
+  const verdict = judge(s);
+  if (verdict.evidence) out.push(evidence(s, verdict.evidence));
+  if (!verdict.drop) out.push(country(s, verdict));
+}
+
+/** The first rule that has something to say decides. */
+function judge(s: Site): Verdict {
+  if (ship(s) || organisation(s) || geography(s)) return DROP;
+  if (s.what === What.Name && townInUnitedStates(s)) return { ...DROP, evidence: 'place:us' };
+  const guard = s.guard();
+  const verdict = guard ? GUARDS[guard]?.(s) ?? PLAIN : PLAIN;
+  if (verdict === PLAIN && s.field(Field.Others) && !(s.field(Field.Flags) & FAMILY)) return { open: 'shared' };
+  return verdict;
+}
+
+function readSeat(s: Site, out: NameFound[]): void {
+  if (isAddress(s) || surnameOf(s)) return;
+  const verdict = judge(s);
+  const rule = verdict.drop ? undefined : s.what === What.Metonym ? seatRule(s) : governmentRule(s);
+  if (rule) out.push({ ...country(s, verdict), rule, confidence: s.what === What.Metonym ? 0.8 : 0.7 });
+  else if (s.field(Field.Term)) out.push({ kind: 'term', start: s.start, end: s.end, entry: s.table.entries[s.field(Field.Term)], rule: 'term/name', confidence: 0.9 });
+  else if (!verdict.drop && s.what === What.Capital) out.push(evidence(s, s.table.entries[s.field(Field.Entry)]));
+}
+
+function readTerm(s: Site, out: NameFound[]): void {
+  if (isAddress(s)) return;
+  const inner = s.table.inners[s.field(Field.Inner)];
+  if (inner.words) {
+    const end = s.tokens.end[s.first + inner.words - 1] + inner.tail;
+    out.push({
+      kind: 'country', start: s.start, end, role: inner.role, code: inner.code, entry: inner.code, rule: 'country/in-organ', confidence: 0.9, others: [],
+      word: s.lower(s.first),
+    });
+  }
+  out.push({
+    kind: 'term', start: s.start, end: s.end, entry: s.table.entries[s.field(Field.Entry)], rule: 'term/name', confidence: 0.9,
+    ...(s.guard() === 'surname' && { open: 'surname' as const }),
+  });
+}
+
+/** Inside a hashtag, a handle, an address or a file name a word is no name. */
+function isAddress(s: Site): boolean {
+  const before = s.text.charCodeAt(s.start - 1), after = s.text.charCodeAt(s.end);
+  if (before === 35 || before === 64 || before === 95 || after === 95 || after === 64) return true;
+  if (before === 46 && s.first > 0 && s.tokens.end[s.first - 1] === s.start - 1 && s.what !== What.Demonym) return s.text.charCodeAt(s.end) === 46 || s.text.charCodeAt(s.end) === 47;
+  return before === 47 && s.text.charCodeAt(s.start - 2) === 47;
+}
+
+function surnameOf(s: Site): boolean {
+  if (s.last - s.first !== 1 || s.hyphenAfter() || isHyphen(s.text.charCodeAt(s.start - 1))) return false;
+  const guarded = isNameGuard(s.guard());
+  if (s.what === What.Demonym && !guarded) return false;
+  return surnameAfterGivenName(s) || (guarded && surnameAfterTitle(s));
+}
+
+function isNameGuard(guard: string): boolean {
+  return guard === 'surname' || guard === 'person' || guard === 'given-name' || guard === 'washington' || guard === 'georgia';
+}
+
+function country(s: Site, verdict: Verdict): CountryFound {
+  const entry = s.table.entries[s.field(Field.Entry)];
+  const life = s.field(Field.Life);
+  const family = (s.field(Field.Flags) & FAMILY) !== 0;
+  return {
+    kind: 'country', start: withoutThe(s), end: s.end, role: ROLES[s.what], code: entry, entry,
+    rule: verdict.rule ?? (family ? 'country/family' : RULES[s.what]), confidence: verdict.confidence ?? 1, others: s.table.others[s.field(Field.Others)],
+    ...(life && { life: s.table.lives[life] }),
+    ...(verdict.open && { open: verdict.open }),
+    word: s.lower(s.last - 1),
+  };
+}
+
+/** The article is no part of the name, even where the phrase has it ("the Gambia"). */
+function withoutThe(s: Site): number {
+  return s.last - s.first > 1 && s.lower(s.first) === 'the' && s.what === What.Name ? s.tokens.start[s.first + 1] : s.start;
+}
+
+function evidence(s: Site, key: string): Evidence {
+  return { kind: 'evidence', start: s.start, end: s.end, key };
+}

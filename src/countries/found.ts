@@ -1,0 +1,45 @@
+import type { CountryRole } from '../analysis/mention';
+import type { Found } from '../analysis/recogniser';
+
+/** A country that the words name, or may name once the document is known. */
+export interface CountryFound extends Found {
+  readonly kind: 'country';
+  readonly role: CountryRole;
+  readonly code: string;
+  readonly entry: string;
+  readonly rule: string;
+  readonly confidence: number;
+  readonly others: readonly string[];
+  readonly life?: readonly [string, string];
+  /** What the document has to decide; see `resolve.ts`. */
+  readonly open?: Open;
+  /** Folded word, for what the document says of a bearer of this name. */
+  readonly word: string;
+}
+
+/**
+ * - `georgia`: the country or the state of the United States;
+ * - `surname`: the country, unless the document speaks of a person of that name;
+ * - `shared`: one of several states;
+ * - `side`: "the South", of two Koreas;
+ * - `attested`: only where the document speaks of the state otherwise ("ROC").
+ */
+export type Open = 'georgia' | 'surname' | 'shared' | 'side' | 'attested';
+
+export interface TermFound extends Found {
+  readonly kind: 'term';
+  readonly entry: string;
+  readonly rule: string;
+  readonly confidence: number;
+  /** A person's surname alone: a term only after the full name. */
+  readonly open?: 'surname';
+}
+
+/** Nothing to mark, but something to know: a person called Jordan, a place in the United States, a capital as a place. */
+export interface Evidence extends Found {
+  readonly kind: 'evidence';
+  /** A country's code, or one of `person:<word>`, `place:us-georgia`, `place:new-jersey`. */
+  readonly key: string;
+}
+
+export type NameFound = CountryFound | TermFound | Evidence;

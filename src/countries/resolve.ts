@@ -1,0 +1,123 @@
+import type { CountryMention, Mention } from '../analysis/mention';
+import type { DocumentFacts } from '../analysis/recogniser';
+import type { CountryFound, NameFound } from './found';
+
+/** What the paragraphs before tell: immutable, and small. */
+export interface NameState {
+  /** Words that have been a person's name, each between spaces: " jordan chad ". */
+  readonly people: string;
+  /** Terms named in full, for surnames alone. */
+  readonly terms: string;
+  /** True once South or North Korea has been named. */
+  readonly koreas: boolean;
+}
+
+export const BEGIN: NameState = { people: ' ', terms: ' ', koreas: false };
+
+/** Where Georgia's neighbours are spoken of, Georgia is the country. */
+const AROUND_GEORGIA = ['GE', 'RU', 'XH', 'XO', 'AM', 'AZ', 'UA'];
+/** Names of the same state or the people around it that attest an abbreviation. */
+const ATTESTED_BY: Readonly<Record<string, readonly string[]>> = {
+  DDDE: ['DE', 'SUHH'], JE: ['GG'], NZ: ['AU'], IR: ['IL', 'IQ'], GS: ['FK', 'AR'], MF: ['SX', 'GP', 'AI', 'BL'],
+};
+
+export function resolveNames(found: readonly NameFound[], before: NameState, facts: DocumentFacts, out: Mention[]): NameState {
+  let state = before;
+  for (const f of found) {
+    if (f.kind === 'evidence') {
+      if (f.key.startsWith('person:')) state = withPerson(state, f.key.slice(7));
+    } else if (f.kind === 'term') {
+      if (f.open === 'surname' && !state.terms.includes(` ${f.entry} `)) continue;
+      if (!f.open && !state.terms.includes(` ${f.entry} `)) state = { ...state, terms: `${state.terms}${f.entry} ` };
+      out.push({ kind: 'term', start: f.start, end: f.end, entry: f.entry, rule: f.rule, confidence: f.confidence });
+    } else {
+      const mention = decide(f, state, facts);
+      if (mention) out.push(mention);
+      if (!state.koreas && (f.code === 'KR' || f.code === 'KP') && !f.open) state = { ...state, koreas: true };
+    }
+  }
+  return state;
+}
+
+export function sameState(a: NameState, b: NameState): boolean {
+  return a === b || (a.people === b.people && a.terms === b.terms && a.koreas === b.koreas);
+}
+
+/** Unambiguous names weigh most; a capital as a place tells which country the text is about. */
+export function weighNames(found: readonly NameFound[], add: (code: string, weight: number) => void): void {
+  for (const f of found) {
+    if (f.kind === 'evidence') add(f.key, f.key.startsWith('person:') ? 3 : 1);
+    else if (f.kind === 'country' && f.open !== 'georgia' && f.open !== 'shared' && f.open !== 'side' && f.open !== 'attested') add(f.code, f.open ? 1 : 2);
+  }
+}
+
+function withPerson(state: NameState, word: string): NameState {
+  return state.people.includes(` ${word} `) ? state : { ...state, people: `${state.people}${word} ` };
+}
+
+function decide(f: CountryFound, state: NameState, facts: DocumentFacts): CountryMention | undefined {
+  switch (f.open) {
+    case undefined:
+      return mention(f, facts);
+    case 'surname':
+      return isPerson(f, state, facts) ? undefined : mention(f, facts);
+    case 'georgia':
+      return isCountryGeorgia(facts) ? mention(f, facts, { rule: f.role === 'name' ? 'country/georgia-document' : f.rule, confidence: 0.8 }) : undefined;
+    case 'side':
+      return state.koreas && !facts.dominant.includes('ZA') && !facts.dominant.includes('SS') ? mention(f, facts, { rule: 'country/the-side', confidence: 0.7 }) : undefined;
+    case 'attested':
+      return attested(f, facts) ? mention(f, facts, { confidence: 0.8 }) : undefined;
+    case 'shared':
+      return shared(f, facts);
+  }
+}
+
+function isPerson(f: CountryFound, state: NameState, facts: DocumentFacts): boolean {
+  const word = f.word;
+  if (state.people.includes(` ${word} `)) return rank(facts, `person:${word}`) <= rank(facts, f.code) || f.role !== 'name';
+  return rank(facts, `person:${word}`) < rank(facts, f.code);
+}
+
+function isCountryGeorgia(facts: DocumentFacts): boolean {
+  const country = rank(facts, 'GE'), state = rank(facts, 'place:us-georgia');
+  if (country !== state) return country < state;
+  if (rank(facts, 'place:us') === Infinity) return true;
+  return AROUND_GEORGIA.some((code) => facts.dominant.includes(code));
+}
+
+function attested(f: CountryFound, facts: DocumentFacts): boolean {
+  if (f.code === 'JE' && facts.dominant.includes('place:new-jersey')) return false;
+  return facts.dominant.includes(f.code) || (ATTESTED_BY[f.code] ?? []).some((code) => facts.dominant.includes(code));
+}
+
+/** The one that the document names most, else the usual one. */
+function shared(f: CountryFound, facts: DocumentFacts): CountryMention {
+  let code = f.others[0], best = Infinity;
+  for (const other of f.others) {
+    const place = rank(facts, other);
+    if (place < best) [code, best] = [other, place];
+  }
+  const known = best < Infinity;
+  return mention({ ...f, code, entry: code }, facts, { rule: known ? 'country/shared-document' : 'country/shared-usual', confidence: known ? 0.8 : 0.6 });
+}
+
+function rank(facts: DocumentFacts, key: string): number {
+  const place = facts.dominant.indexOf(key);
+  return place < 0 ? Infinity : place;
+}
+
+function mention(f: CountryFound, facts: DocumentFacts, as: { rule?: string; confidence?: number } = {}): CountryMention {
+  const over = f.life !== undefined && outlived(f.life, facts.publication);
+  const others = f.others.filter((code) => code !== f.code);
+  return {
+    kind: 'country', start: f.start, end: f.end, code: f.code, role: over && f.role === 'name' ? 'former' : f.role, entry: f.entry,
+    rule: over && f.role === 'name' ? 'country/former-name' : as.rule ?? f.rule, confidence: as.confidence ?? f.confidence,
+    ...(others.length > 0 && { alternatives: others }),
+  };
+}
+
+/** Without a publication date a name that has ended is a former one. EDTF dates compare as text from the year on. */
+function outlived([from, to]: readonly [string, string], publication: string | undefined): boolean {
+  if (publication === undefined) return true;
+  return (to === '' ? true : publication.slice(0, to.length) > to) || publication.slice(0, from.length) < from;
+}

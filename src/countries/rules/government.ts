@@ -1,0 +1,84 @@
+import { Cue } from '../../lexicon/cues';
+import { isHyphen, type Site } from '../site';
+
+const LED = new Set(['backed', 'led', 'friendly', 'controlled', 'aligned', 'sponsored', 'appointed', 'installed', 'imposed', 'brokered', 'dominated', 'funded', 'allied', 'supported']);
+const TOWARD = new Set(['with', 'against', 'toward', 'towards', 'by', 'between']);
+/** Nouns that a state has and a town does not. */
+const STATE_HAS = new Set([
+  'ambitions', 'claims', 'intentions', 'allies', 'interests', 'aggression', 'behavior', 'behaviour', 'rulers', 'diplomats', 'spokesman', 'spokeswoman',
+  'spokesperson', 'refusal', 'insistence', 'assertion', 'willingness', 'strategy', 'approach', 'attempts', 'efforts', 'campaign', 'proxies', 'foes', 'demands',
+  'role', 'view', 'stance', 'move', 'threats', 'threat', 'grip', 'influence', 'rule', 'line', 'propaganda', 'hawks', 'aide', 'aides', 'critics', 'press',
+]);
+const VERB = Cue.Reporting | Cue.FiniteVerb;
+const PLACE_PREPOSITION = new Set(['in', 'at', 'near', 'outside', 'inside', 'to', 'around', 'into', 'across', 'through', 'leaving', 'left', 'visited', 'visiting', 'of', 'from']);
+const PLACE_NOUN = new Set(['lawn', 'grounds', 'tour', 'tours', 'wall', 'walls', 'tower', 'towers', 'museum', 'square', 'garden', 'bus', 'steps', 'fence', 'gate', 'gates', 'staircase', 'tunnel']);
+
+/** Why the words show that a capital stands for its government; undefined where they show the place, or nothing. */
+export function governmentRule(s: Site): string | undefined {
+  if (compound(s)) return 'country/capital-compound';
+  const before = lowerBefore(s);
+  if (s.commaBefore() && s.commaAfter()) return undefined;
+  if (!PLACE_PREPOSITION.has(before) && subject(s)) return 'country/capital-subject';
+  if (s.possessive && s.next >= 0 && possession(s)) return 'country/capital-possessive';
+  if (objectOf(s, before)) return 'country/capital-object';
+  return undefined;
+}
+
+/** A seat of government ("the Kremlin") stands for it unless the words show the building. */
+export function seatRule(s: Site): string | undefined {
+  const before = lowerBefore(s);
+  if (PLACE_PREPOSITION.has(before) && before !== 'of' && before !== 'from' && before !== 'to') return undefined;
+  if (s.next >= 0 && PLACE_NOUN.has(s.lower(s.next))) return undefined;
+  return 'country/seat';
+}
+
+/** "Beijing-backed", "pro-Moscow" */
+function compound(s: Site): boolean {
+  if (s.hyphenAfter() && LED.has(s.lower(s.last))) return true;
+  if (!s.hyphenBefore()) return false;
+  const before = s.lower(s.first - 1);
+  return before === 'pro' || before === 'anti';
+}
+
+/** "Moscow said", "Beijing has long warned", "Washington will not recognise" */
+function subject(s: Site): boolean {
+  let token = s.next;
+  if (token < 0 || s.possessive) return false;
+  for (let i = 0; i < 3 && s.joined(token); i++) {
+    const bits = s.bits(token);
+    if (!(bits & (Cue.Auxiliary | Cue.Modal | Cue.Adverb | Cue.Negation))) break;
+    token++;
+  }
+  const bits = s.bits(token);
+  if (s.capital(token) && !s.paragraph.caseless) return false;
+  if (!(bits & VERB) && !(bits & Cue.StateAct && token > s.next)) return false;
+  return s.tokens.shape[token] <= 3 && !isHyphen(s.text.charCodeAt(s.tokens.end[token]));
+}
+
+/** "Moscow's invasion", "Tehran's nuclear programme" */
+function possession(s: Site): boolean {
+  for (let token = s.next, i = 0; i < 2; i++, token++) {
+    if (s.bits(token) & Cue.StateAct || STATE_HAS.has(s.lower(token))) return true;
+    if (!s.joined(token)) return false;
+  }
+  return false;
+}
+
+/** "urged Beijing to", "relations with Tehran", "between Washington and Moscow", "sanctions on Moscow" */
+function objectOf(s: Site, before: string): boolean {
+  if (s.prev < 0 || s.commaAfter()) return false;
+  if (before === 'with' || before === 'between' || before === 'and' || before === 'on' || before === 'against' || before === 'by' || TOWARD.has(before)) {
+    if (before === 'by') return (s.bits(s.prev - 1) & (Cue.StateAct | Cue.Reporting)) !== 0;
+    const from = before === 'and' ? s.prev - 4 : s.prev - 2;
+    for (let token = s.prev - 1; token >= 0 && token >= from; token--) if (s.bits(token) & Cue.StateAct) return true;
+    return false;
+  }
+  return (s.bits(s.prev) & Cue.Reporting) !== 0 && s.lower(s.prev).endsWith('ed') && s.bits(s.prev - 1) !== 0;
+}
+
+function lowerBefore(s: Site): string {
+  let token = s.prev;
+  if (token > 0 && s.lower(token) === 'the' && s.joined(token - 1)) token--;
+  return s.lower(token);
+}
+

@@ -1,0 +1,104 @@
+import { Cue } from '../../lexicon/cues';
+import { Shape } from '../../lexicon/tokens';
+import type { Site } from '../site';
+import { DROP, PLAIN, type Verdict } from '../verdict';
+import { headBeforeOf } from './longer';
+import { givenName } from './person';
+import { georgia } from './towns';
+
+/** Words of the kitchen and the farmyard beside "Turkey". */
+const BIRD_AFTER = new Set([
+  'breast', 'breasts', 'sandwich', 'sandwiches', 'burger', 'burgers', 'leg', 'legs', 'dinner', 'dinners', 'meat', 'gravy', 'trot', 'bacon', 'stuffing', 'hunting',
+  'hunter', 'hunters', 'farm', 'farms', 'farmer', 'farmers', 'soup', 'vulture', 'vultures', 'feathers', 'eggs', 'club', 'recipe', 'recipes', 'baster', 'fryer', 'day', 'hill',
+]);
+const BIRD_BEFORE = new Set(['a', 'roast', 'roasted', 'smoked', 'stuffed', 'thanksgiving', 'wild', 'ground', 'fried', 'christmas', 'butterball', 'cold', 'frozen', 'carve', 'carved', 'cook', 'cooked', 'cooking', 'whole', 'sliced']);
+const POLISH_AFTER = new Set(['the', 'your', 'up', 'off', 'it', 'them', 'his', 'her', 'my', 'our', 'their', 'with', 'until']);
+const POLISH_BEFORE = new Set(['nail', 'shoe', 'floor', 'furniture', 'spit', 'boot', 'silver', 'to', 'and', 'metal', 'car']);
+const POLE_BEFORE = new Set(['north', 'south', 'magnetic', 'geographic', 'celestial', 'telephone', 'utility', 'fishing', 'ski', 'tent', 'flag', 'totem', 'opposite', 'maypole']);
+const POLE_AFTER = new Set(['position', 'vault', 'vaulter', 'dance', 'dancer', 'dancing', 'star', 'shift']);
+const INDIAN_BEFORE = new Set(['american', 'cleveland', 'plains', 'cherokee', 'navajo', 'sioux', 'apache', 'pueblo', 'tribal', 'mohawk', 'canadian', 'indianapolis', 'east', 'west', 'red', 'native']);
+const INDIAN_AFTER = new Set(['reservation', 'reservations', 'tribe', 'tribes', 'casino', 'casinos', 'affairs', 'territory', 'springs', 'country', 'nation', 'nations', 'reserve', 'reserves', 'chief', 'summer', 'removal', 'gaming', 'ocean', 'hemp', 'creek', 'hills']);
+const GEORGIAN_AFTER = new Set(['era', 'architecture', 'house', 'houses', 'mansion', 'terrace', 'terraces', 'style', 'period', 'townhouse', 'facade', 'bay', 'building', 'buildings', 'revival', 'england', 'britain', 'london']);
+const PRONOUN_AFTER_VERB = new Set(['join', 'give', 'let', 'contact', 'about', 'tell', 'follow', 'help', 'call', 'of', 'for', 'with', 'to', 'between', 'made', 'make', 'makes', 'told', 'bring', 'take', 'save', 'visit', 'email', 'support', 'like', 'than', 'around']);
+const IMAGE = new Set(['file', 'files', 'image', 'images', 'format', 'icon']);
+const OCEANIA = new Set(['melanesia', 'polynesia']);
+const ANCIENT = new Set(['ancient', 'greek', 'central', 'western', 'eastern', 'west', 'east', 'aegean', 'upper', 'lower', 'kingdom', 'vardar']);
+const CHANNEL_ISLANDS = new Set(['guernsey', 'sark', 'alderney']);
+const CARIBBEAN = new Set(['island', 'caribbean', 'hurricane', 'irma', 'barts', 'barthélemy']);
+
+/** Evidence that an ordinary word or a common name needs, by the guard's name in the glossary. */
+export const GUARDS: Readonly<Record<string, (s: Site) => Verdict>> = {
+  surname: () => SURNAME,
+  person: (s) => (givenName(s, true) ? person(s) : SURNAME),
+  'given-name': (s) => (givenName(s, false) ? person(s) : PLAIN),
+  georgia,
+  georgian: (s) => (GEORGIAN_AFTER.has(s.lower(s.next)) ? DROP : OPEN_GEORGIA),
+  turkey: (s) => (isBird(s) ? DROP : PLAIN),
+  polish: (s) => (isVerb(s) || POLISH_BEFORE.has(s.lower(s.prev)) && !s.capital(s.prev) && s.lower(s.prev) !== 'and' ? DROP : PLAIN),
+  pole: (s) => (POLE_BEFORE.has(s.lower(s.first - 1)) || POLE_AFTER.has(s.lower(s.next)) || (s.paragraph.caseless && s.text.charCodeAt(s.end - 1) !== 115) ? DROP : PLAIN),
+  kiwi: (s) => (s.lower(s.next) === 'fruit' ? DROP : ATTESTED),
+  indian: (s) => (INDIAN_BEFORE.has(s.lower(s.prev)) || (s.capital(s.prev) && s.lower(s.prev) === 'cleveland') || INDIAN_AFTER.has(s.lower(s.next)) ? DROP : PLAIN),
+  'us-pronoun': (s) => (isPronoun(s) ? DROP : PLAIN),
+  america: (s) => (headBeforeOf(s) >= 0 || s.lower(s.prev) === 'corporate' || s.lower(s.prev) === 'miss' ? DROP : PLAIN),
+  'the-states': (s) => (s.prev >= 0 && (s.bits(s.prev) & Cue.Preposition) !== 0 && !s.capital(s.next) && s.lower(s.next) !== 'of' && !s.possessive ? PLAIN : DROP),
+  emirates: (s) => (s.capital(s.next) ? DROP : PLAIN),
+  'islamic-republic': (s) => (s.lower(s.next) === 'of' ? DROP : ATTESTED),
+  gb: (s) => (s.first > 0 && s.tokens.shape[s.first - 1] >= Shape.Digits ? DROP : PLAIN),
+  png: (s) => (IMAGE.has(s.lower(s.next)) || s.text.charCodeAt(s.start - 1) === 46 ? DROP : PLAIN),
+  niger: (s) => (s.lower(s.next) === 'delta' || s.lower(s.next) === 'state' || s.lower(s.next) === 'seed' ? DROP : PLAIN),
+  lao: (s) => (s.capital(s.next) && !(s.bits(s.next) & (Cue.StateHead | Cue.StateAct)) && s.tokens.word[s.next] === 0 ? DROP : PLAIN),
+  jersey: (s) => (CHANNEL_ISLANDS.has(s.lower(s.last + 1)) || CHANNEL_ISLANDS.has(s.lower(s.first - 2)) || islandOf(s) ? PLAIN : ATTESTED),
+  reunion: (s) => (accented(s) || s.lower(s.prev) === 'la' ? PLAIN : DROP),
+  male: (s) => (accented(s) ? PLAIN : DROP),
+  montserrat: (s) => (givenName(s, true) ? DROP : PLAIN),
+  'diego-garcia': (s) => ((s.bits(s.next) & Cue.Reporting) !== 0 || s.capital(s.next) ? DROP : PLAIN),
+  trinidad: (s) => (s.lower(s.prev) === 'la' ? DROP : PLAIN),
+  'south-georgia': (s) => (s.prev >= 0 && s.lower(s.prev) === 'in' && !s.commaAfter() ? ATTESTED : DROP),
+  micronesia: (s) => (OCEANIA.has(s.lower(s.last)) || OCEANIA.has(s.lower(s.last + 1)) || OCEANIA.has(s.lower(s.first - 1)) || OCEANIA.has(s.lower(s.first - 2)) ? DROP : PLAIN),
+  macedonia: (s) => (ANCIENT.has(s.lower(s.prev)) || headBeforeOf(s) >= 0 && ANCIENT.has(s.lower(headBeforeOf(s))) || s.lower(s.last + 1) === 'thrace' ? DROP : PLAIN),
+  caribbean: (s) => (CARIBBEAN.has(s.lower(s.next)) || islandOf(s) || (s.commaAfter() && s.capital(s.last)) ? PLAIN : ATTESTED),
+  the: (s) => (s.lower(s.prev) === 'the' || s.lower(s.first - 2) === 'the' ? PLAIN : DROP),
+  'korean-side': (s) => (s.capital(s.next) ? DROP : SIDE),
+  roc: () => ATTESTED,
+  rsa: () => ATTESTED,
+  gdr: () => ATTESTED,
+  formosa: () => ATTESTED,
+  // A capital that stands for something else, or that is spelt as its country.
+  'eu-seat': () => DROP,
+  same: () => DROP,
+  cayenne: () => PLAIN,
+  washington: (s) => (s.lower(s.first - 1) === 'state' || s.lower(s.next) === 'state' ? DROP : SURNAME),
+};
+
+const SURNAME: Verdict = { open: 'surname' };
+const ATTESTED: Verdict = { open: 'attested' };
+const SIDE: Verdict = { open: 'side' };
+const OPEN_GEORGIA: Verdict = { open: 'georgia' };
+
+function person(s: Site): Verdict {
+  return { ...DROP, evidence: `person:${s.lower(s.first)}` };
+}
+
+function isBird(s: Site): boolean {
+  return !s.possessive && BIRD_AFTER.has(s.lower(s.next)) || BIRD_BEFORE.has(s.lower(s.prev));
+}
+
+/** "Polish the silver": a verb at the head of a sentence. */
+function isVerb(s: Site): boolean {
+  return POLISH_AFTER.has(s.lower(s.next)) && s.paragraph.sentenceStart(s.first);
+}
+
+/** In a line of capitals "US" may be the pronoun. */
+function isPronoun(s: Site): boolean {
+  if (!s.allCapitals(s.first - 1) && !s.allCapitals(s.last)) return false;
+  return s.allCapitals(s.prev) && PRONOUN_AFTER_VERB.has(s.lower(s.prev));
+}
+
+function islandOf(s: Site): boolean {
+  return s.lower(s.prev) === 'of' && (s.lower(s.prev - 1) === 'island' || s.lower(s.prev - 1) === 'bailiwick') || s.lower(s.prev) === 'island';
+}
+
+function accented(s: Site): boolean {
+  for (let i = s.start; i < s.end; i++) if (s.text.charCodeAt(i) > 127) return true;
+  return false;
+}

@@ -1,0 +1,46 @@
+import { Cue } from '../../lexicon/cues';
+import { Shape } from '../../lexicon/tokens';
+import type { Site } from '../site';
+import { What } from '../table';
+
+/** Given names that are towns as well: "Victoria, Seychelles" without its comma. */
+const PLACES_TOO = new Set(['victoria', 'florence', 'charlotte', 'sofia', 'santiago', 'orlando', 'chelsea', 'jackson', 'tyler', 'jasmine', 'salvador', 'san', 'milan', 'lee']);
+const NO_SURNAME = Cue.StateHead | Cue.PlaceHead | Cue.OrganisationHead | Cue.StateAct | Cue.Month | Cue.Weekday | Cue.Reporting
+  | Cue.FiniteVerb | Cue.SportsClub | Cue.Determiner | Cue.Preposition | Cue.Auxiliary | Cue.Modal | Cue.Conjunction | Cue.Title;
+
+/** "Michael Jordan", "Michael B. Jordan": the word is a surname. */
+export function surnameAfterGivenName(s: Site): boolean {
+  if (s.last - s.first !== 1 || s.first === 0) return false;
+  const before = s.first - 1;
+  if (s.prev === before) return isGivenName(s, before);
+  return isInitial(s, before) && s.joined(before - 1) && s.capital(before - 1) && !s.paragraph.caseless;
+}
+
+/** "Mr Jordan", "Gen. Israel" */
+export function surnameAfterTitle(s: Site): boolean {
+  const before = s.first - 1;
+  if (before < 0 || !(s.bits(before) & Cue.Title) || !s.capital(before) || s.last - s.first !== 1) return false;
+  if (s.what !== What.Name && s.what !== What.Capital) return false;
+  return s.prev === before || s.text.slice(s.tokens.end[before], s.start).trim() === '.';
+}
+
+/** "Jordan Peterson", "Chad Smith": the word is a given name, and an unknown capitalised word follows it. */
+export function givenName(s: Site, certain: boolean): boolean {
+  const { next } = s;
+  if (next < 0 || s.possessive || s.last - s.first !== 1 || s.paragraph.caseless) return false;
+  if (s.tokens.shape[next] !== Shape.Capital && s.tokens.shape[next] !== Shape.Mixed) return false;
+  if (s.bits(next) & NO_SURNAME || s.hits.first[s.hit + 1] === next || s.lower(s.first - 1) === 'in') return false;
+  if (s.capital(next + 1) && s.joined(next)) return false;
+  if (certain) return s.tokens.word[next] === 0 || (s.bits(next) & Cue.GivenName) !== 0;
+  return (s.bits(next + 1) & Cue.Reporting) !== 0 || (s.prev >= 0 && (s.bits(s.prev) & Cue.Title) !== 0 && s.capital(s.prev));
+}
+
+function isGivenName(s: Site, token: number): boolean {
+  return (s.bits(token) & Cue.GivenName) !== 0 && s.capital(token) && !PLACES_TOO.has(s.lower(token));
+}
+
+function isInitial(s: Site, token: number): boolean {
+  return s.tokens.end[token] - s.tokens.start[token] === 1 && s.tokens.shape[token] === Shape.Upper
+    && s.text.charCodeAt(s.tokens.end[token]) === 46 && s.start === s.tokens.end[token] + 2 && token > 0
+    && s.tokens.end[token - 1] - s.tokens.start[token - 1] > 1;
+}

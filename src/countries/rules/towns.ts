@@ -1,0 +1,62 @@
+import { Cue } from '../../lexicon/cues';
+import type { Site } from '../site';
+import { What } from '../table';
+import { DROP, type Verdict } from '../verdict';
+
+const STATES = new Set(('alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa '
+  + 'kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon '
+  + 'pennsylvania tennessee texas utah vermont virginia wisconsin wyoming ala ariz ark calif cal colo conn fla ga ill ind kan ky mich minn miss mo '
+  + 'mont neb nev okla ore pa penn tenn tex vt va wash wis wyo md nj nh nm ny nc nd sc sd ri wv tx ca fl tn il oh').split(' '));
+const TWO_WORDS = new Set(['new', 'north', 'south', 'west', 'rhode']);
+/** Abbreviations that are nothing else when they stand right after a town. */
+const POSTAL = new Set(['mo', 'ny', 'nj', 'tx', 'oh', 'il', 'ky', 'tn', 'ga', 'ks', 'ne', 'sd', 'nd', 'vt', 'nh']);
+const STATE_POLITICS = new Set([
+  'governor', 'gov', 'senator', 'senators', 'sen', 'rep', 'republican', 'republicans', 'democrat', 'democrats', 'runoff', 'runoffs', 'legislature',
+  'statehouse', 'senate', 'lottery', 'peach', 'peaches', 'voters', 'attorney', 'aquarium', 'dome', 'tech',
+]);
+const GEORGIAN_TOWNS = new Set(['tbilisi', 'batumi', 'gori', 'kutaisi', 'poti', 'rustavi', 'zugdidi', 'sukhumi', 'tskhinvali', 'borjomi', 'telavi']);
+
+/** "Lebanon, Pa.", "Peru, Indiana", "Paris, Texas": a town in the United States. */
+export function townInUnitedStates(s: Site): boolean {
+  const { last, tokens } = s;
+  if (last >= tokens.count || s.possessive) return false;
+  if (s.next === last) return s.allCapitals(last) && POSTAL.has(s.lower(last)) && !s.paragraph.caseless;
+  if (!s.commaAfter() || !s.capital(last)) return false;
+  const word = s.lower(last);
+  if (STATES.has(word)) return closes(s, last);
+  return TWO_WORDS.has(word) && s.joined(last) && s.capital(last + 1) && closes(s, last + 1);
+}
+
+/** True where the state ends its part of the sentence, so that it is no subject: "In Iraq, Maine Sen. Collins said". */
+function closes(s: Site, token: number): boolean {
+  const end = s.tokens.end[token];
+  const c = s.text.charCodeAt(end);
+  return Number.isNaN(c) || c === 44 || c === 46 || c === 41 || c === 59 || (c !== 32 && s.mark(end) !== s.mark(end)) || c === 10;
+}
+
+/** The country or the state? What the words beside it say; else the document decides. */
+export function georgia(s: Site): Verdict {
+  const before = s.first - 1;
+  if (s.commaBefore()) {
+    if (GEORGIAN_TOWNS.has(s.lower(before))) return { rule: 'country/georgia-neighbours' };
+    if (s.bits(before) & Cue.UsPlace && s.capital(before)) return US_GEORGIA;
+  }
+  if (listedWithState(s) || (s.next >= 0 && !s.possessive && STATE_POLITICS.has(s.lower(s.next)))) return US_GEORGIA;
+  if (s.listedWith(What.Name) || s.hyphenAfter() || s.hyphenBefore()) return { rule: 'country/georgia-neighbours' };
+  return { open: 'georgia' };
+}
+
+const US_GEORGIA: Verdict = { ...DROP, evidence: 'place:us-georgia' };
+
+/** "Florida, Georgia and Alabama" */
+function listedWithState(s: Site): boolean {
+  const { first, last } = s;
+  const isAnd = (t: number) => s.lower(t) === 'and' || s.lower(t) === 'or';
+  const isState = (t: number) => s.capital(t) && STATES.has(s.lower(t)) && s.lower(t).length > 3;
+  const two = (t: number) => s.lower(t) === 'carolina' || s.lower(t) === 'dakota' || s.lower(t) === 'jersey';
+  if (s.commaAfter() && isState(last)) return true;
+  if (s.commaBefore() && (isState(first - 1) || two(first - 1))) return true;
+  if (s.prev >= 0 && isAnd(first - 1) && (isState(first - 2) || two(first - 2))) return true;
+  return s.next >= 0 && !s.possessive && isAnd(last) && (isState(last + 1) || two(last + 2));
+}
+
