@@ -38,4 +38,6 @@ export const Cue = {
   /** Words before a number that is a name and no year: Article, Resolution, Boeing, Vision, Highway. */
   Numbered: 1 << 22,
   SportsClub: 1 << 23,
+  /** Any word that the grammar of dates knows by name. */
+  TimeWord: 1 << 24,
 } as const;

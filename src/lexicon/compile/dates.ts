@@ -1,6 +1,25 @@
+import { COUNTED, FUTURE, K, NUMBERED, WORDS } from '../../dates/words';
+import { Cue } from '../cues';
+import type { CueWord } from '../phrase';
 import type { Contribution } from './contribution';
 
-/** The dates that the automaton knows. */
+const SOURCE = 'src/dates/words.ts';
+
+const BITS: Readonly<Record<number, number>> = {
+  [K.Month]: Cue.Month, [K.Weekday]: Cue.Weekday, [K.Unit]: Cue.TimeUnit, [K.Number]: Cue.NumberWord,
+};
+
+/** The vocabulary of time as evidence words, and the named days and events as phrases. */
 export function dates(): Contribution {
-  return { phrases: [], cues: [], tables: {} };
+  const cue = (word: string, bits: number): CueWord => ({ word, bits: bits | Cue.TimeWord, source: SOURCE });
+  return {
+    phrases: [],
+    cues: [
+      ...WORDS.map((w) => cue(w.word, BITS[w.cls] ?? 0)),
+      ...COUNTED.map((w) => cue(w, Cue.Countable)),
+      ...NUMBERED.map((w) => cue(w, Cue.Numbered)),
+      ...FUTURE.map((w) => cue(w, 0)),
+    ],
+    tables: {},
+  };
 }

@@ -1,0 +1,176 @@
+import type { DateMention, Granularity } from '../analysis/mention';
+import { addMonths, civil, dayNumber, isoDate, isoWeek, isoYear, mondayOf, monthLength } from './calendar';
+
+/** A point or period on the calendar: astronomical years, and as fine as the fields go. Open parts are undefined. */
+export interface Point {
+  readonly year?: number;
+  readonly decade?: number;
+  readonly century?: number;
+  readonly millennium?: number;
+  readonly bc?: boolean;
+  readonly fiscal?: boolean;
+  readonly half?: number;
+  readonly quarter?: number;
+  readonly season?: number;
+  readonly month?: number;
+  /** ISO week: `year` is the week's year. */
+  readonly week?: number;
+  readonly weekend?: boolean;
+  readonly weekday?: number;
+  readonly day?: number;
+  readonly part?: string;
+  readonly hour?: number;
+  readonly minute?: number;
+  readonly second?: number;
+  readonly zone?: string;
+  /** An hour that only the text's clock knows. */
+  readonly openHour?: boolean;
+  /** Day-grained though the day is open. */
+  readonly grain?: Granularity;
+}
+
+const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
+const SEASON = ['', 'SP', 'SU', 'FA', 'WI'];
+
+export const isTime = (p: Point): boolean => p.part !== undefined || p.hour !== undefined || p.openHour === true;
+
+function yearText(p: Point): string {
+  if (p.year === undefined) return p.bc ? 'BCXXXX' : 'XXXX';
+  return p.year > 0 ? (p.year > 9999 ? String(p.year) : String(p.year).padStart(4, '0')) : `BC${String(1 - p.year).padStart(4, '0')}`;
+}
+
+/** The TIMEX3 value. Years before Christ are `BC0480`, decades and centuries the leading digits: `199`, `19`. */
+export function timexValue(p: Point): string {
+  return dateValue(p) + timeValue(p);
+}
+
+function dateValue(p: Point): string {
+  if (p.century !== undefined) return p.bc ? `BC${two(p.century - 1)}` : two(p.century - 1);
+  if (p.decade !== undefined) return p.bc ? `BC${String(p.decade / 10).padStart(3, '0')}` : String(Math.floor(p.decade / 10)).padStart(3, '0');
+  const y = yearText(p);
+  if (p.week !== undefined) return `${y}-W${two(p.week)}${p.weekend ? '-WE' : ''}`;
+  if (p.weekend) return `${y}-WXX-WE`;
+  if (p.day === undefined && p.month === undefined) {
+    if (p.season) return `${y}-${SEASON[p.season]}`;
+    if (p.quarter) return `${p.fiscal ? 'FY' : ''}${y}-Q${p.quarter}`;
+    if (p.half) return `${p.fiscal ? 'FY' : ''}${y}-H${p.half}`;
+    if (p.weekday) return `${y}-WXX-${p.weekday}`;
+    if (p.grain === 'week') return `${y}-WXX`;
+    if (p.grain === 'quarter') return `${y}-QX`;
+    if (p.grain === 'month') return `${y}-XX`;
+    if (p.grain === 'day' || isTime(p)) return `${y}-XX-XX`;
+    if (p.grain === 'decade') return 'XXX';
+    if (p.grain === 'century') return 'XX';
+    return p.fiscal ? `FY${y}` : y;
+  }
+  const m = p.month === undefined ? 'XX' : two(p.month);
+  if (p.day !== undefined) return `${y}-${m}-${two(p.day)}`;
+  return p.grain === 'day' || isTime(p) ? `${y}-${m}-XX` : `${y}-${m}`;
+}
+
+function timeValue(p: Point): string {
+  if (p.hour !== undefined) {
+    return `T${two(p.hour)}:${two(p.minute ?? 0)}${p.second !== undefined ? `:${two(p.second)}` : ''}${p.zone ?? ''}`;
+  }
+  if (p.part) return p.part.startsWith('T') ? p.part : `T${p.part}`;
+  return p.openHour ? 'TXX' : '';
+}
+
+export function granularity(p: Point): Granularity {
+  if (p.hour !== undefined || p.openHour) return p.second !== undefined ? 'second' : p.openHour ? 'hour' : 'minute';
+  if (p.part) return 'daypart';
+  if (p.century !== undefined) return 'century';
+  if (p.decade !== undefined) return 'decade';
+  if (p.day !== undefined || p.weekday !== undefined) return 'day';
+  if (p.weekend) return 'weekend';
+  if (p.week !== undefined) return 'week';
+  if (p.month !== undefined) return 'month';
+  if (p.season) return 'season';
+  if (p.quarter) return 'quarter';
+  if (p.half) return 'half';
+  return p.grain ?? 'year';
+}
+
+/** First day and the day after the last, as day numbers; undefined while a part is open. */
+export function days(p: Point): readonly [number, number] | undefined {
+  const at = (y: number, m: number, d: number): number => dayNumber(y, m, d);
+  if (p.century !== undefined) {
+    const first = p.bc ? 1 - p.century * 100 : (p.century - 1) * 100 + 1;
+    return [at(first, 1, 1), at(first + 100, 1, 1)];
+  }
+  if (p.decade !== undefined) {
+    const first = p.bc ? 1 - (p.decade + 9) : p.decade;
+    return [at(first, 1, 1), at(first + 10, 1, 1)];
+  }
+  const y = p.year;
+  if (y === undefined || (p.grain && p.grain !== 'year' && p.month === undefined && p.week === undefined)) return undefined;
+  if (p.week !== undefined) {
+    const monday = mondayOf(y, p.week);
+    return p.weekend ? [monday + 5, monday + 7] : [monday, monday + 7];
+  }
+  if (p.month !== undefined) {
+    if (p.day !== undefined) { const d = at(y, p.month, p.day); return [d, d + 1]; }
+    const next = addMonths({ year: y, month: p.month, day: 1 }, 1);
+    return [at(y, p.month, 1), at(next.year, next.month, 1)];
+  }
+  if (p.fiscal) return undefined;
+  if (p.season) {
+    // Meteorological seasons of the northern half; a winter begins in its year's December.
+    const first = { year: y, month: p.season * 3, day: 1 };
+    const end = addMonths(first, 3);
+    return [at(y, first.month, 1), at(end.year, end.month, 1)];
+  }
+  if (p.quarter) { const e = addMonths({ year: y, month: p.quarter * 3, day: 1 }, 1); return [at(y, p.quarter * 3 - 2, 1), at(e.year, e.month, 1)]; }
+  if (p.half) { const e = addMonths({ year: y, month: p.half * 6, day: 1 }, 1); return [at(y, p.half * 6 - 5, 1), at(e.year, e.month, 1)]; }
+  if (p.weekday || p.weekend) return undefined;
+  return [at(y, 1, 1), at(y + 1, 1, 1)];
+}
+
+const edtfYear = (y: number): string => (Math.abs(y) > 9999 ? `Y${y}` : isoYear(y));
+
+/** EDTF level 1 or 2, with `~` for "about"; empty where EDTF has no words for it. */
+export function edtf(p: Point, approximate: boolean, open?: 'start' | 'end'): string {
+  const plain = edtfPlain(p);
+  if (!plain || plain.includes('/')) return plain;
+  if (open && !plain.includes('X') && !/-(?:2[1-4]|3[3-6]|4[01])$/.test(plain)) return open === 'end' ? `${plain}/..` : `../${plain}`;
+  return approximate && !plain.includes('T') && !/-(?:2[1-4]|3[3-6]|4[01])$/.test(plain) && !plain.includes('X') && !plain.startsWith('Y') ? `${plain}~` : plain;
+}
+
+function edtfPlain(p: Point): string {
+  if (p.century !== undefined) return p.bc ? span(p) : `${two(p.century - 1)}XX`;
+  if (p.decade !== undefined) return p.bc ? span(p) : `${String(Math.floor(p.decade / 10)).padStart(3, '0')}X`;
+  if (p.fiscal || p.weekday && p.day === undefined) return '';
+  if (p.week !== undefined) return span(p);
+  if (p.grain && p.grain !== 'year' && p.month === undefined) return '';
+  const y = p.year === undefined ? 'XXXX' : edtfYear(p.year);
+  if (p.year !== undefined && Math.abs(p.year) > 9999) return p.month === undefined ? y : '';
+  if (p.month === undefined) {
+    if (p.day !== undefined || isTime(p) || p.weekend) return '';
+    if (p.season || p.quarter || p.half) {
+      if (p.year === undefined) return '';
+      return `${y}-${p.season ? 20 + p.season : p.quarter ? 32 + p.quarter : 39 + (p.half ?? 1)}`;
+    }
+    return p.year === undefined ? '' : y;
+  }
+  if (p.day === undefined) return `${y}-${two(p.month)}`;
+  const date = `${y}-${two(p.month)}-${two(p.day)}`;
+  if (p.hour === undefined || p.year === undefined || p.hour === 24) return date;
+  return `${date}T${two(p.hour)}:${two(p.minute ?? 0)}:${two(p.second ?? 0)}${p.zone ?? ''}`;
+}
+
+function span(p: Point): string {
+  const range = days(p);
+  if (!range) return '';
+  if (p.week !== undefined) return `${isoDate(civil(range[0]))}/${isoDate(civil(range[1] - 1))}`;
+  return `${edtfYear(civil(range[0]).year)}/${edtfYear(civil(range[1] - 1).year)}`;
+}
+
+export function interval(p: Point): DateMention['interval'] {
+  const range = days(p);
+  return range && [isoDate(civil(range[0])), isoDate(civil(range[1]))];
+}
+
+/** The point that a day number is. */
+export const onDay = (n: number): Point => civil(n);
+export const inWeek = (n: number): Point => isoWeek(n);
+export { monthLength };

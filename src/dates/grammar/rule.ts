@@ -1,0 +1,21 @@
+import type { Parse } from '../expression';
+import type { Reader } from '../reader';
+
+/** One construction of the grammar. Its examples are whole expressions, and a test reads each of them with it. */
+export interface Rule {
+  readonly name: string;
+  /** Classes (`K`) of the words that can begin it. */
+  readonly starts: readonly number[];
+  readonly examples: readonly string[];
+  /** Reads the construction from word `i` on, or gives nothing. */
+  readonly read: (r: Reader, i: number) => Parse | undefined;
+}
+
+export const endOf = (r: Reader, p: Parse): number => p.end ?? r.end(p.last - 1);
+
+/** The longest of several readings; the first of equals. */
+export function longest(r: Reader, ...parses: readonly (Parse | undefined)[]): Parse | undefined {
+  let best: Parse | undefined;
+  for (const p of parses) if (p && (!best || endOf(r, p) > endOf(r, best))) best = p;
+  return best;
+}

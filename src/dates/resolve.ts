@@ -1,0 +1,314 @@
+import type { Anchor, DateMention, Mention } from '../analysis/mention';
+import type { DocumentFacts } from '../analysis/recogniser';
+import { dayNumber, parseIso } from './calendar';
+import { dayOf, exists, hasDay, nearestWeekday, nearestYear, refined, shifted, yearOf } from './anchor';
+import { resolveEvent } from './named';
+import type { Expression, Fields, FoundDate } from './expression';
+import { edtf, granularity, interval, isTime, timexValue, type Point } from './format';
+import { DAY, MONTH, WEEK, WEEKEND } from './words';
+
+/** What the document has said so far that later dates lean on. */
+export interface DateState {
+  /** The date last spoken of, and the last one as fine as a day and a month. */
+  readonly last?: Point;
+  readonly lastDay?: Point;
+  readonly lastMonth?: Point;
+  /** Positive while the text speaks of other times than its publication, from -6 to 6. */
+  readonly narrative: number;
+  /** Positive where days are written before months, from -4 to 4. */
+  readonly dayFirst: number;
+  /** The last era mark was BC, or a year before 1000 was written. */
+  readonly ancient?: 'bc' | 'ad';
+}
+
+const START: DateState = { narrative: 0, dayFirst: 0 };
+
+export function begin(facts: DocumentFacts): DateState {
+  return facts.dayFirst === undefined ? START : { ...START, dayFirst: facts.dayFirst ? 4 : -4 };
+}
+
+export function same(a: DateState, b: DateState): boolean {
+  return a === b || (a.narrative === b.narrative && a.dayFirst === b.dayFirst && a.ancient === b.ancient
+    && samePoint(a.last, b.last) && samePoint(a.lastDay, b.lastDay) && samePoint(a.lastMonth, b.lastMonth));
+}
+
+function samePoint(a: Point | undefined, b: Point | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && timexValue(a) === timexValue(b));
+}
+
+/** Anchors one paragraph's candidates in order. */
+export function resolve(found: readonly FoundDate[], state: DateState, facts: DocumentFacts, out: Mention[]): DateState {
+  if (found.length === 0) return state;
+  const publication = facts.publication === undefined ? undefined : parseIso(facts.publication);
+  const resolver = new Resolver(state, publication);
+  for (const f of found) {
+    const mention = resolver.mention(f);
+    if (mention) out.push(mention);
+  }
+  return resolver.state;
+}
+
+export interface Resolved { readonly point: Point; readonly anchor: Anchor; readonly other?: Point }
+
+export class Resolver {
+  constructor(public state: DateState, readonly publication: (Point & { year: number; month: number; day: number }) | undefined) {}
+
+  mention(f: FoundDate): DateMention | undefined {
+    const e = f.expression;
+    const base = { kind: 'date', start: f.start, end: f.end, rule: f.rule, confidence: 1 } as const;
+    switch (e.kind) {
+      case 'duration': return { ...base, type: 'DURATION', value: e.value, ...(e.mod && { mod: e.mod }), edtf: '', granularity: unitOf(e.value), anchor: 'explicit' };
+      case 'set': return {
+        ...base, type: 'SET', value: e.value, edtf: '', granularity: unitOf(e.value), anchor: 'explicit',
+        ...(e.quantifier && { quantifier: e.quantifier }), ...(e.frequency && { frequency: e.frequency }),
+      };
+      case 'vague': return { ...base, type: 'DATE', value: e.value, edtf: '', granularity: 'vague', anchor: e.value === 'PRESENT_REF' && this.publication ? 'publication' : 'none' };
+      case 'event': return resolveEvent(this, f, e, base);
+      default: break;
+    }
+    const resolved = this.#resolve(e, f);
+    if (!resolved) return e.kind === 'reference' ? { ...base, type: 'DATE', value: e.otherwise, edtf: '', granularity: 'vague', anchor: 'none' } : undefined;
+    const mod = 'mod' in e ? e.mod : undefined;
+    if (e.kind !== 'reference') this.#remember(resolved.point, e);
+    return pointMention(base, resolved, mod, f.open);
+  }
+
+  #resolve(e: Expression, f: FoundDate): Resolved | undefined {
+    switch (e.kind) {
+      case 'calendar': return e.needs === 'era' && !this.state.ancient ? undefined : this.calendar(e.fields, f.direction);
+      case 'shift': return this.#shift(e, f);
+      case 'seek': return this.#seek(e, f.direction);
+      case 'reference': return this.state.last && { point: this.state.last, anchor: { earlier: timexValue(this.state.last) } };
+      default: return undefined;
+    }
+  }
+
+  /** True where the text tells of another time, so that open dates follow the one last spoken of. */
+  get narrative(): boolean {
+    return this.state.last !== undefined && (this.publication === undefined || this.state.narrative > 0);
+  }
+
+  #earlier(p: Point): Anchor { return { earlier: timexValue(p) }; }
+
+  calendar(f: Fields, direction: -1 | 0 | 1): Resolved | undefined {
+    if (f.century !== undefined) return { point: { century: f.century, ...(f.bc && { bc: true }), ...timeFields(f) }, anchor: 'explicit' };
+    if (f.decade !== undefined) return { point: { decade: f.short ? this.#shortYear(f.decade) : f.decade, ...(f.bc && { bc: true }) }, anchor: 'explicit' };
+    const year = this.#year(f);
+    if (year !== undefined) return this.#explicit(f, year);
+    if (f.month !== undefined) return this.#yearless(f, f.month, direction);
+    if (f.day !== undefined) return this.#dayOfMonth(f, f.day);
+    if (f.weekday !== undefined) return this.#weekday(f, f.weekday, direction);
+    if (f.season || f.quarter || f.half) return this.#partOfYear(f, direction);
+    return this.#timeOfDay(f);
+  }
+
+  #year(f: Fields): number | undefined {
+    if (f.year !== undefined) {
+      if (f.bc) return 1 - f.year;
+      return f.year < 1000 && this.state.ancient === 'bc' ? 1 - f.year : f.year;
+    }
+    return f.shortYear === undefined ? undefined : this.#shortYear(f.shortYear);
+  }
+
+  /** The year or decade that two digits stand for: the last one not well after the time spoken of. */
+  #shortYear(n: number): number {
+    const base = this.narrative && this.state.last ? (yearOf(this.state.last) ?? 2000) + 10 : (this.publication?.year ?? 2029) + 10;
+    const year = Math.floor(base / 100) * 100 + n;
+    return year > base ? year - 100 : year;
+  }
+
+  #explicit(f: Fields, year: number): Resolved | undefined {
+    const point: Point = { year, ...dateFields(f), ...timeFields(f), ...(f.fiscal && { fiscal: true }) };
+    if (!exists(point)) return undefined;
+    if (!f.swapped) return { point, anchor: 'explicit' };
+    const other: Point = { ...point, month: f.day, day: f.month };
+    const swap = this.#isPublication(other) || (this.state.dayFirst > 0 && !this.#isPublication(point));
+    return swap ? { point: other, anchor: 'explicit', other: point } : { point, anchor: 'explicit', other };
+  }
+
+  #isPublication(p: Point): boolean {
+    return this.publication !== undefined && hasDay(p) && dayOf(p) === dayOf(this.publication);
+  }
+
+  #yearless(f: Fields, month: number, direction: -1 | 0 | 1): Resolved {
+    const rest: Point = { month, ...(f.day !== undefined && { day: f.day }), ...timeFields(f) };
+    const { last } = this.state;
+    if (this.narrative && last) {
+      const year = yearOf(last);
+      if (year === undefined) return { point: rest, anchor: 'none' };
+      const near = last.month !== undefined && last.year !== undefined ? nearestInStory(last, month) : year;
+      return { point: { year: near, ...(last.bc && { bc: true }), ...rest }, anchor: this.#earlier(last) };
+    }
+    if (!this.publication) return { point: rest, anchor: 'none' };
+    return { point: { year: nearestYear(this.publication, month, f.day, direction), ...rest }, anchor: 'publication' };
+  }
+
+  #dayOfMonth(f: Fields, day: number): Resolved {
+    const time = timeFields(f);
+    const base = this.narrative ? this.state.lastMonth : this.state.lastMonth && this.publication && this.state.last?.month !== undefined ? this.state.lastMonth : this.publication;
+    if (base?.year === undefined || base.month === undefined) return { point: { day, grain: 'day', ...time }, anchor: 'none' };
+    const point: Point = { year: base.year, month: base.month, day, ...time };
+    return exists(point) ? { point, anchor: base === this.publication ? 'publication' : this.#earlier(base) } : { point: { year: base.year, grain: 'day' }, anchor: 'none' };
+  }
+
+  #weekday(f: Fields, weekday: number, direction: -1 | 0 | 1): Resolved {
+    const time = timeFields(f);
+    const { lastDay } = this.state;
+    const base = this.narrative ? lastDay : this.publication ?? lastDay;
+    if (!base || !hasDay(base)) return { point: { ...(this.state.last?.year !== undefined && this.narrative && { year: this.state.last.year }), weekday, ...time }, anchor: 'none' };
+    const way = direction > 0 ? 1 : this.narrative ? 0 : -1;
+    return { point: { ...nearestWeekday(dayOf(base), weekday, way), ...time }, anchor: base === this.publication ? 'publication' : this.#earlier(base) };
+  }
+
+  #partOfYear(f: Fields, direction: -1 | 0 | 1): Resolved {
+    const part: Point = { ...(f.season && { season: f.season }), ...(f.quarter && { quarter: f.quarter }), ...(f.half && { half: f.half }), ...(f.fiscal && { fiscal: true }) };
+    const { last } = this.state;
+    if (this.narrative && last) {
+      const year = yearOf(last);
+      return year === undefined ? { point: part, anchor: 'none' } : { point: { year, ...part }, anchor: this.#earlier(last) };
+    }
+    if (!this.publication) return { point: part, anchor: 'none' };
+    const first = f.season ? f.season * 3 : f.quarter ? f.quarter * 3 - 2 : (f.half ?? 1) * 6 - 5;
+    const ahead = first > this.publication.month && direction <= 0 && !f.season;
+    return { point: { year: this.publication.year - (ahead ? 1 : 0), ...part }, anchor: 'publication' };
+  }
+
+  /** "10:57": on the day just spoken of, else on the day of publication. */
+  #timeOfDay(f: Fields): Resolved {
+    const time = timeFields(f);
+    const { lastDay } = this.state;
+    const near = lastDay && hasDay(lastDay) && (this.narrative || !this.publication || Math.abs(dayOf(lastDay) - dayOf(this.publication)) <= 14);
+    if (near) return { point: { year: lastDay.year, month: lastDay.month, day: lastDay.day, ...time }, anchor: this.#earlier(lastDay) };
+    if (this.publication && !this.narrative) return { point: { ...this.publication, ...time }, anchor: 'publication' };
+    return { point: time, anchor: 'none' };
+  }
+
+  #base(from: 'publication' | 'reference' | 'either', unit: number): Point | undefined {
+    const story = (): Point | undefined => {
+      const { last, lastDay, lastMonth } = this.state;
+      if (!last) return undefined;
+      if ((unit <= WEEK || unit === WEEKEND) && lastDay && lastDay.year === last.year && (last.month === undefined || last.month === lastDay.month)) return lastDay;
+      if (unit === MONTH && last.month === undefined && lastMonth && lastMonth.year === last.year) return lastMonth;
+      return last;
+    };
+    if (from === 'reference') return story() ?? this.publication;
+    return this.narrative ? story() : this.publication ?? story();
+  }
+
+  #shift(e: Expression & { kind: 'shift' }, f: FoundDate): Resolved {
+    const base = this.#base(e.from, e.unit);
+    if (!base) {
+      const open = shifted({}, e.unit, e.by);
+      return { point: e.fields ? refined(open, e.fields) : open, anchor: 'none' };
+    }
+    let by = e.by;
+    // "the weekend" early in a week is the one before.
+    if (e.unit === WEEKEND && by === 0 && f.rule === 'date/the-unit' && hasDay(base) && nearestWeekday(dayOf(base), 3, -1).day !== undefined && dayOf(base) - dayNumber(base.year, base.month, base.day) === 0 && isEarlyWeek(dayOf(base))) by = -1;
+    const moved = shifted(base, e.unit, by);
+    const point = e.fields ? refined(moved, e.fields) : moved;
+    return { point, anchor: base === this.publication ? 'publication' : this.#earlier(base) };
+  }
+
+  #seek(e: Expression & { kind: 'seek' }, hint: -1 | 0 | 1): Resolved {
+    const { fields } = e;
+    const base = this.#base(e.from, fields.weekday ? DAY : MONTH);
+    const time = timeFields(fields);
+    const anchor: Anchor = !base ? 'none' : base === this.publication ? 'publication' : this.#earlier(base);
+    if (fields.weekday) {
+      if (!base || !hasDay(base)) return { point: { weekday: fields.weekday, ...time }, anchor: 'none' };
+      const way = e.direction || (e.from === 'reference' ? 0 : hint < 0 ? -1 : 1);
+      return { point: { ...nearestWeekday(dayOf(base), fields.weekday, way, e.direction !== 0), ...time }, anchor };
+    }
+    const year = base && yearOf(base);
+    const part: Point = { ...dateFields(fields), ...time };
+    if (base === undefined || year === undefined) return { point: part, anchor: 'none' };
+    const month = fields.month ?? (fields.season ?? 1) * 3;
+    const day = { year, month: base.month ?? (e.direction < 0 ? 1 : e.direction > 0 ? 12 : 6), day: 15 };
+    const y = e.direction === 0 ? year : nearestYear(day, month, undefined, e.direction, true);
+    return { point: { year: y, ...part }, anchor };
+  }
+
+  #remember(p: Point, e: Expression): void {
+    const s = this.state;
+    let { narrative, dayFirst, ancient, last, lastDay, lastMonth } = s;
+    const year = yearOf(p);
+    const explicit = e.kind === 'calendar' && (e.fields.year !== undefined || e.fields.shortYear !== undefined);
+    if (this.publication && year !== undefined) {
+      if (explicit) narrative = clamp(narrative + (Math.abs(year - this.publication.year) <= 1 ? -1 : 1), 6);
+      else if (e.kind === 'shift' && e.from === 'publication') narrative = clamp(narrative - 2, 6);
+      else if (e.kind === 'calendar' && e.fields.weekday !== undefined) narrative = clamp(narrative - 2, 6);
+    }
+    if (e.kind === 'calendar') {
+      const f = e.fields;
+      if (f.bc) ancient = 'bc';
+      else if (f.year !== undefined && f.year < 1000) ancient ??= 'ad';
+      else if (f.year !== undefined && f.year > 1500) ancient = undefined;
+      if (f.month !== undefined && f.day !== undefined && f.swapped === undefined && f.year !== undefined && f.day > 12) dayFirst = clamp(dayFirst, 4);
+    }
+    if (p.century === undefined && p.decade === undefined && p.year !== undefined && !(e.kind === 'calendar' && e.fields.fiscal)) {
+      last = withoutTime(p);
+      if (hasDay(p)) lastDay = last;
+      if (p.month !== undefined) lastMonth = last;
+    }
+    this.state = { narrative, dayFirst, ancient, last, lastDay, lastMonth };
+  }
+
+  /** Counts how the document writes days and months; called with the text's own order. */
+  habit(dayFirst: number): void {
+    this.state = { ...this.state, dayFirst: clamp(this.state.dayFirst + dayFirst, 4) };
+  }
+}
+
+const isEarlyWeek = (day: number): boolean => (((day + 3) % 7) + 7) % 7 <= 2;
+
+/** In a story time runs forward: January after October is the next year's. */
+function nearestInStory(last: Point, month: number): number {
+  const year = last.year ?? 0;
+  return (last.month ?? month) - month >= 7 ? year + 1 : year;
+}
+
+const clamp = (n: number, limit: number): number => Math.max(-limit, Math.min(limit, n));
+
+const withoutTime = (p: Point): Point => ({
+  year: p.year, ...(p.month !== undefined && { month: p.month }), ...(p.day !== undefined && { day: p.day }),
+  ...(p.week !== undefined && { week: p.week }), ...(p.bc && { bc: true }),
+  ...(p.month === undefined && p.quarter && { quarter: p.quarter, month: p.quarter * 3 }),
+  ...(p.grain && { grain: p.grain }),
+});
+
+function timeFields(f: Fields): Point {
+  return {
+    ...(f.part !== undefined && { part: f.part }), ...(f.hour !== undefined && { hour: f.hour, minute: f.minute ?? 0 }),
+    ...(f.second !== undefined && { second: f.second }), ...(f.zone !== undefined && { zone: f.zone }),
+  };
+}
+
+function dateFields(f: Fields): Point {
+  return {
+    ...(f.month !== undefined && { month: f.month }), ...(f.day !== undefined && { day: f.day }), ...(f.season && { season: f.season }),
+    ...(f.quarter && { quarter: f.quarter }), ...(f.half && { half: f.half }),
+  };
+}
+
+type Base = Pick<DateMention, 'kind' | 'start' | 'end' | 'rule' | 'confidence'>;
+
+/** A mention of a point on the calendar. */
+export function pointMention(base: Base, { point, anchor, other }: Resolved, mod: DateMention['mod'], open?: 'start' | 'end', entry?: string): DateMention {
+  const range = interval(point);
+  return {
+    ...base, type: isTime(point) ? 'TIME' : 'DATE', value: timexValue(point), ...(mod && { mod }),
+    edtf: edtf(point, mod === 'APPROX', open), granularity: granularity(point), ...(range && { interval: range }),
+    anchor, ...(other && { other: timexValue(other) }), ...(entry && { entry }),
+  };
+}
+
+const GRAINS: Readonly<Record<string, DateMention['granularity']>> = {
+  S: 'second', H: 'hour', D: 'day', W: 'week', M: 'month', Q: 'quarter', Y: 'year', DE: 'decade', CE: 'century', ML: 'millennium', WE: 'weekend',
+};
+
+/** The unit of a TIMEX3 duration or set. */
+function unitOf(value: string): DateMention['granularity'] {
+  const m = /^P(T?)[\d.X]+([A-Z]+)/.exec(value);
+  if (!m) return /-XXT/.test(value) ? 'daypart' : /-W/.test(value) ? (value.endsWith('WE') ? 'weekend' : 'day') : /-\d\d$/.test(value) ? 'month' : 'season';
+  return m[1] && m[2] === 'M' ? 'minute' : GRAINS[m[2]] ?? 'vague';
+}
