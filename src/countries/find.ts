@@ -2,10 +2,11 @@ import type { CountryRole } from '../analysis/mention';
 import type { Paragraph } from '../analysis/recogniser';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { CountryFound, Evidence, NameFound } from './found';
-import { governmentRule, seatRule } from './rules/government';
+import { governmentRule } from './rules/government';
 import { GUARDS } from './rules/guards';
+import { currency, language, lawReport } from './rules/senses';
 import { geography, organisation, ship } from './rules/longer';
-import { surnameAfterGivenName, surnameAfterTitle } from './rules/person';
+import { NAME_GUARDS, surnameAfterGivenName, surnameAfterTitle } from './rules/person';
 import { townInUnitedStates } from './rules/towns';
 import { Site, isHyphen } from './site';
 import { FAMILY, Field, What, type NameTable } from './table';
@@ -66,7 +67,8 @@ function readCountry(s: Site, out: NameFound[]): void {
 
 /** The first rule that has something to say decides. */
 function judge(s: Site): Verdict {
-  if (ship(s) || organisation(s) || geography(s)) return DROP;
+  if (currency(s) || lawReport(s) || ship(s) || organisation(s) || geography(s)) return DROP;
+  if (s.what === What.Demonym && language(s)) return DROP;
   if (s.what === What.Name && townInUnitedStates(s)) return { ...DROP, evidence: 'place:us' };
   const guard = s.guard();
   const verdict = guard ? GUARDS[guard]?.(s) ?? PLAIN : PLAIN;
@@ -77,8 +79,8 @@ function judge(s: Site): Verdict {
 function readSeat(s: Site, out: NameFound[]): void {
   if (isAddress(s) || surnameOf(s)) return;
   const verdict = judge(s);
-  const rule = verdict.drop ? undefined : s.what === What.Metonym ? seatRule(s) : governmentRule(s);
-  if (rule) out.push({ ...country(s, verdict), rule, confidence: s.what === What.Metonym ? 0.8 : 0.7 });
+  const rule = verdict.drop ? undefined : governmentRule(s);
+  if (rule) out.push({ ...country(s, verdict), rule, confidence: s.what === What.Metonym ? 0.9 : 0.8 });
   else if (s.field(Field.Term)) out.push({ kind: 'term', start: s.start, end: s.end, entry: s.table.entries[s.field(Field.Term)], rule: 'term/name', confidence: 0.9 });
   else if (!verdict.drop && s.what === What.Capital) out.push(evidence(s, s.table.entries[s.field(Field.Entry)]));
 }
@@ -109,13 +111,9 @@ function isAddress(s: Site): boolean {
 
 function surnameOf(s: Site): boolean {
   if (s.last - s.first !== 1 || s.hyphenAfter() || isHyphen(s.text.charCodeAt(s.start - 1))) return false;
-  const guarded = isNameGuard(s.guard());
+  const guarded = NAME_GUARDS.has(s.guard());
   if (s.what === What.Demonym && !guarded) return false;
   return surnameAfterGivenName(s) || (guarded && surnameAfterTitle(s));
-}
-
-function isNameGuard(guard: string): boolean {
-  return guard === 'surname' || guard === 'person' || guard === 'given-name' || guard === 'washington' || guard === 'georgia';
 }
 
 function country(s: Site, verdict: Verdict): CountryFound {

@@ -47,7 +47,7 @@ export function sameState(a: NameState, b: NameState): boolean {
 export function weighNames(found: readonly NameFound[], add: (code: string, weight: number) => void): void {
   for (const f of found) {
     if (f.kind === 'evidence') add(f.key, f.key.startsWith('person:') ? 3 : 1);
-    else if (f.kind === 'country' && f.open !== 'georgia' && f.open !== 'shared' && f.open !== 'side' && f.open !== 'attested') add(f.code, f.open ? 1 : 2);
+    else if (f.kind === 'country' && f.open !== 'georgia' && f.open !== 'georgia-town' && f.open !== 'shared' && f.open !== 'side' && f.open !== 'attested') add(f.code, f.open ? 1 : 2);
   }
 }
 
@@ -63,6 +63,8 @@ function decide(f: CountryFound, state: NameState, facts: DocumentFacts): Countr
       return isPerson(f, state, facts) ? undefined : mention(f, facts);
     case 'georgia':
       return isCountryGeorgia(facts) ? mention(f, facts, { rule: f.role === 'name' ? 'country/georgia-document' : f.rule, confidence: 0.8 }) : undefined;
+    case 'georgia-town':
+      return rank(facts, 'GE') < rank(facts, 'US') || aroundGeorgia(facts) ? mention(f, facts, { rule: 'country/georgia-document', confidence: 0.7 }) : undefined;
     case 'side':
       return state.koreas && !facts.dominant.includes('ZA') && !facts.dominant.includes('SS') ? mention(f, facts, { rule: 'country/the-side', confidence: 0.7 }) : undefined;
     case 'attested':
@@ -82,6 +84,10 @@ function isCountryGeorgia(facts: DocumentFacts): boolean {
   const country = rank(facts, 'GE'), state = rank(facts, 'place:us-georgia');
   if (country !== state) return country < state;
   if (rank(facts, 'place:us') === Infinity) return true;
+  return aroundGeorgia(facts);
+}
+
+function aroundGeorgia(facts: DocumentFacts): boolean {
   return AROUND_GEORGIA.some((code) => facts.dominant.includes(code));
 }
 

@@ -1,5 +1,6 @@
 import { Cue } from '../../lexicon/cues';
 import { isHyphen, type Site } from '../site';
+import { What } from '../table';
 
 const LED = new Set(['backed', 'led', 'friendly', 'controlled', 'aligned', 'sponsored', 'appointed', 'installed', 'imposed', 'brokered', 'dominated', 'funded', 'allied', 'supported']);
 const TOWARD = new Set(['with', 'against', 'toward', 'towards', 'by', 'between']);
@@ -11,25 +12,25 @@ const STATE_HAS = new Set([
 ]);
 const VERB = Cue.Reporting | Cue.FiniteVerb;
 const PLACE_PREPOSITION = new Set(['in', 'at', 'near', 'outside', 'inside', 'to', 'around', 'into', 'across', 'through', 'leaving', 'left', 'visited', 'visiting', 'of', 'from']);
-const PLACE_NOUN = new Set(['lawn', 'grounds', 'tour', 'tours', 'wall', 'walls', 'tower', 'towers', 'museum', 'square', 'garden', 'bus', 'steps', 'fence', 'gate', 'gates', 'staircase', 'tunnel']);
+/** After a seat used as an adjective: "a White House official". */
+const SEAT_HAS = new Set([
+  'spokesman', 'spokeswoman', 'spokesperson', 'spokesmen', 'official', 'officials', 'aide', 'aides', 'adviser', 'advisers', 'advisor', 'advisors', 'statement', 'statements',
+  'counsel', 'insiders', 'insider', 'sources', 'source', 'critics', 'critic', 'propaganda', 'policy', 'strategy', 'press', 'readout', 'chief', 'envoy', 'line', 'hawks', 'loyalists',
+  'demands', 'request', 'proposal', 'proposals', 'plan', 'plans', 'memo', 'review', 'ally', 'allies', 'officialdom', 'veto', 'pressure', 'approval', 'backing', 'support',
+]);
 
 /** Why the words show that a capital stands for its government; undefined where they show the place, or nothing. */
 export function governmentRule(s: Site): string | undefined {
   if (compound(s)) return 'country/capital-compound';
   const before = lowerBefore(s);
-  if (s.commaBefore() && s.commaAfter()) return undefined;
+  if (s.commaBefore() && (s.commaAfter() || s.capital(s.first - 1))) return undefined;
+  if (s.prev >= 0 && s.capital(s.prev) && !s.paragraph.caseless && !s.paragraph.sentenceStart(s.prev)) return undefined;
+  if (s.prev >= 0 && s.capital(s.prev) && s.what === What.Capital && s.tokens.word[s.prev] === 0) return undefined;
   if (!PLACE_PREPOSITION.has(before) && subject(s)) return 'country/capital-subject';
   if (s.possessive && s.next >= 0 && possession(s)) return 'country/capital-possessive';
+  if (s.what === What.Metonym && s.next >= 0 && !s.possessive && SEAT_HAS.has(s.lower(s.next))) return 'country/seat';
   if (objectOf(s, before)) return 'country/capital-object';
   return undefined;
-}
-
-/** A seat of government ("the Kremlin") stands for it unless the words show the building. */
-export function seatRule(s: Site): string | undefined {
-  const before = lowerBefore(s);
-  if (PLACE_PREPOSITION.has(before) && before !== 'of' && before !== 'from' && before !== 'to') return undefined;
-  if (s.next >= 0 && PLACE_NOUN.has(s.lower(s.next))) return undefined;
-  return 'country/seat';
 }
 
 /** "Beijing-backed", "pro-Moscow" */
@@ -51,6 +52,7 @@ function subject(s: Site): boolean {
   }
   const bits = s.bits(token);
   if (s.capital(token) && !s.paragraph.caseless) return false;
+  if (s.lower(token).startsWith('host')) return false;
   if (!(bits & VERB) && !(bits & Cue.StateAct && token > s.next)) return false;
   return s.tokens.shape[token] <= 3 && !isHyphen(s.text.charCodeAt(s.tokens.end[token]));
 }

@@ -20,6 +20,7 @@ const INDIAN_BEFORE = new Set(['american', 'cleveland', 'plains', 'cherokee', 'n
 const INDIAN_AFTER = new Set(['reservation', 'reservations', 'tribe', 'tribes', 'casino', 'casinos', 'affairs', 'territory', 'springs', 'country', 'nation', 'nations', 'reserve', 'reserves', 'chief', 'summer', 'removal', 'gaming', 'ocean', 'hemp', 'creek', 'hills']);
 const GEORGIAN_AFTER = new Set(['era', 'architecture', 'house', 'houses', 'mansion', 'terrace', 'terraces', 'style', 'period', 'townhouse', 'facade', 'bay', 'building', 'buildings', 'revival', 'england', 'britain', 'london']);
 const PRONOUN_AFTER_VERB = new Set(['join', 'give', 'let', 'contact', 'about', 'tell', 'follow', 'help', 'call', 'of', 'for', 'with', 'to', 'between', 'made', 'make', 'makes', 'told', 'bring', 'take', 'save', 'visit', 'email', 'support', 'like', 'than', 'around']);
+const POLITY = new Set(['nationalism', 'nationalists', 'devolution', 'independence', 'voters', 'voter', 'councils', 'counties', 'crown', 'throne', 'monarchy', 'monarchs', 'king', 'queen', 'kings', 'law', 'coast', 'regions', 'farmers', 'beef', 'hospitals', 'schools']);
 const IMAGE = new Set(['file', 'files', 'image', 'images', 'format', 'icon']);
 const OCEANIA = new Set(['melanesia', 'polynesia']);
 const ANCIENT = new Set(['ancient', 'greek', 'central', 'western', 'eastern', 'west', 'east', 'aegean', 'upper', 'lower', 'kingdom', 'vardar']);
@@ -35,15 +36,16 @@ export const GUARDS: Readonly<Record<string, (s: Site) => Verdict>> = {
   georgian: (s) => (GEORGIAN_AFTER.has(s.lower(s.next)) ? DROP : OPEN_GEORGIA),
   turkey: (s) => (isBird(s) ? DROP : PLAIN),
   polish: (s) => (isVerb(s) || POLISH_BEFORE.has(s.lower(s.prev)) && !s.capital(s.prev) && s.lower(s.prev) !== 'and' ? DROP : PLAIN),
-  pole: (s) => (POLE_BEFORE.has(s.lower(s.first - 1)) || POLE_AFTER.has(s.lower(s.next)) || (s.paragraph.caseless && s.text.charCodeAt(s.end - 1) !== 115) ? DROP : PLAIN),
+  pole: (s) => (POLE_BEFORE.has(s.lower(s.first - 1)) || POLE_AFTER.has(s.lower(s.next)) || s.capital(s.prev) || s.paragraph.caseless || s.allCapitals(s.first) ? DROP : PLAIN),
   kiwi: (s) => (s.lower(s.next) === 'fruit' ? DROP : ATTESTED),
+  english: (s) => (isOfEngland(s) ? PLAIN : DROP),
   indian: (s) => (INDIAN_BEFORE.has(s.lower(s.prev)) || (s.capital(s.prev) && s.lower(s.prev) === 'cleveland') || INDIAN_AFTER.has(s.lower(s.next)) ? DROP : PLAIN),
   'us-pronoun': (s) => (isPronoun(s) ? DROP : PLAIN),
-  america: (s) => (headBeforeOf(s) >= 0 || s.lower(s.prev) === 'corporate' || s.lower(s.prev) === 'miss' ? DROP : PLAIN),
+  america: (s) => (headBeforeOf(s) >= 0 || s.lower(s.prev) === 'miss' ? DROP : PLAIN),
   'the-states': (s) => (s.prev >= 0 && (s.bits(s.prev) & Cue.Preposition) !== 0 && !s.capital(s.next) && s.lower(s.next) !== 'of' && !s.possessive ? PLAIN : DROP),
   emirates: (s) => (s.capital(s.next) ? DROP : PLAIN),
   'islamic-republic': (s) => (s.lower(s.next) === 'of' ? DROP : ATTESTED),
-  gb: (s) => (s.first > 0 && s.tokens.shape[s.first - 1] >= Shape.Digits ? DROP : PLAIN),
+  gb: (s) => ((s.first > 0 && s.tokens.shape[s.first - 1] >= Shape.Digits) || s.lower(s.next) === 'news' ? DROP : PLAIN),
   png: (s) => (IMAGE.has(s.lower(s.next)) || s.text.charCodeAt(s.start - 1) === 46 ? DROP : PLAIN),
   niger: (s) => (s.lower(s.next) === 'delta' || s.lower(s.next) === 'state' || s.lower(s.next) === 'seed' ? DROP : PLAIN),
   lao: (s) => (s.capital(s.next) && !(s.bits(s.next) & (Cue.StateHead | Cue.StateAct)) && s.tokens.word[s.next] === 0 ? DROP : PLAIN),
@@ -88,10 +90,22 @@ function isVerb(s: Site): boolean {
   return POLISH_AFTER.has(s.lower(s.next)) && s.paragraph.sentenceStart(s.first);
 }
 
-/** In a line of capitals "US" may be the pronoun. */
+/** In a line of capitals "US" may be the pronoun: it is where no verb, no noun of state and no country follows. */
 function isPronoun(s: Site): boolean {
-  if (!s.allCapitals(s.first - 1) && !s.allCapitals(s.last)) return false;
-  return s.allCapitals(s.prev) && PRONOUN_AFTER_VERB.has(s.lower(s.prev));
+  if (!s.allCapitals(s.prev) || s.possessive || s.hyphenAfter() || s.hyphenBefore()) return false;
+  if (s.last < s.tokens.count && !s.allCapitals(s.last) && s.capital(s.last)) return false;
+  if (PRONOUN_AFTER_VERB.has(s.lower(s.prev))) return true;
+  const after = s.bits(s.next);
+  return s.allCapitals(s.next) && (after & (Cue.Preposition | Cue.Determiner | Cue.Pronoun)) !== 0 && !(s.bits(s.prev) & (Cue.Preposition | Cue.Determiner));
+}
+
+/**
+ * "English" is first of all a language and a culture; as the adjective of a part of the United Kingdom it is marked
+ * beside the nouns of a polity, and for the people.
+ */
+function isOfEngland(s: Site): boolean {
+  if (s.bits(s.next) & (Cue.StateHead | Cue.StateAct) || POLITY.has(s.lower(s.next))) return true;
+  return s.lower(s.prev) === 'the' && (s.next < 0 || (s.bits(s.next) & (Cue.Auxiliary | Cue.Modal | Cue.FiniteVerb | Cue.Conjunction | Cue.Preposition)) !== 0);
 }
 
 function islandOf(s: Site): boolean {

@@ -5,7 +5,7 @@ import { What } from '../table';
 const SHIPS = new Set(['uss', 'hms', 'ss', 'ms', 'mv', 'usns', 'rms', 'hmas', 'hmcs', 'hmnzs', 'ins', 'usat', 'mt', 'kri']);
 const WATERS = new Set(['sea', 'ocean', 'gulf', 'strait', 'straits', 'bay', 'channel', 'canal', 'bight', 'trench', 'basin', 'current', 'lagoon', 'sound']);
 const ORGANISATIONS_OF = new Set([
-  'bank', 'university', 'institute', 'college', 'times', 'church', 'orchestra', 'museum', 'airlines', 'voice', 'daughters', 'academy',
+  'bank', 'university', 'universities', 'institute', 'college', 'times', 'church', 'orchestra', 'museum', 'airlines', 'voice', 'daughters', 'academy',
 ]);
 /** Before "Bank of": the state's own. */
 const STATE_BANK = new Set(['central', 'national', 'reserve', 'federal', 'state', 's']);
@@ -38,7 +38,7 @@ export function geography(s: Site): boolean {
 export function organisation(s: Site): boolean {
   const head = headBeforeOf(s);
   if (head >= 0 && ORGANISATIONS_OF.has(s.lower(head))) {
-    return !(s.lower(head) === 'bank' && STATE_BANK.has(s.lower(head - 1)));
+    return !(s.lower(head) === 'bank' && STATE_BANK.has(s.lower(head - 1))) && !isAbbreviation(s) && !s.capital(s.next);
   }
   const { next } = s;
   if (next < 0 || s.possessive || !s.capital(next)) return false;

@@ -5,6 +5,8 @@ import { What } from '../table';
 
 /** Given names that are towns as well: "Victoria, Seychelles" without its comma. */
 const PLACES_TOO = new Set(['victoria', 'florence', 'charlotte', 'sofia', 'santiago', 'orlando', 'chelsea', 'jackson', 'tyler', 'jasmine', 'salvador', 'san', 'milan', 'lee']);
+/** Guards of words that are given names or surnames as well. */
+export const NAME_GUARDS = new Set(['surname', 'person', 'given-name', 'washington', 'georgia']);
 const NO_SURNAME = Cue.StateHead | Cue.PlaceHead | Cue.OrganisationHead | Cue.StateAct | Cue.Month | Cue.Weekday | Cue.Reporting
   | Cue.FiniteVerb | Cue.SportsClub | Cue.Determiner | Cue.Preposition | Cue.Auxiliary | Cue.Modal | Cue.Conjunction | Cue.Title;
 
@@ -12,7 +14,7 @@ const NO_SURNAME = Cue.StateHead | Cue.PlaceHead | Cue.OrganisationHead | Cue.St
 export function surnameAfterGivenName(s: Site): boolean {
   if (s.last - s.first !== 1 || s.first === 0) return false;
   const before = s.first - 1;
-  if (s.prev === before) return isGivenName(s, before);
+  if (s.prev === before) return isGivenName(s, before) || isUnknownName(s, before);
   return isInitial(s, before) && s.joined(before - 1) && s.capital(before - 1) && !s.paragraph.caseless;
 }
 
@@ -30,13 +32,20 @@ export function givenName(s: Site, certain: boolean): boolean {
   if (next < 0 || s.possessive || s.last - s.first !== 1 || s.paragraph.caseless) return false;
   if (s.tokens.shape[next] !== Shape.Capital && s.tokens.shape[next] !== Shape.Mixed) return false;
   if (s.bits(next) & NO_SURNAME || s.hits.first[s.hit + 1] === next || s.lower(s.first - 1) === 'in') return false;
+  if (certain && s.bits(next) & Cue.GivenName) return true;
   if (s.capital(next + 1) && s.joined(next)) return false;
-  if (certain) return s.tokens.word[next] === 0 || (s.bits(next) & Cue.GivenName) !== 0;
+  if (certain) return s.tokens.word[next] === 0;
   return (s.bits(next + 1) & Cue.Reporting) !== 0 || (s.prev >= 0 && (s.bits(s.prev) & Cue.Title) !== 0 && s.capital(s.prev));
 }
 
 function isGivenName(s: Site, token: number): boolean {
   return (s.bits(token) & Cue.GivenName) !== 0 && s.capital(token) && !PLACES_TOO.has(s.lower(token));
+}
+
+/** "Valeska Paris": an unknown capitalised word inside a sentence, before a word that is a common name too. */
+function isUnknownName(s: Site, token: number): boolean {
+  return s.tokens.word[token] === 0 && s.tokens.shape[token] === Shape.Capital && NAME_GUARDS.has(s.guard()) && s.what !== What.Demonym
+    && !s.paragraph.caseless && !s.paragraph.sentenceStart(token) && !s.capital(s.next);
 }
 
 function isInitial(s: Site, token: number): boolean {

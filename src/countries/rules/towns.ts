@@ -3,13 +3,13 @@ import type { Site } from '../site';
 import { What } from '../table';
 import { DROP, type Verdict } from '../verdict';
 
-const STATES = new Set(('alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa '
+const STATES = new Set(('alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa '
   + 'kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon '
-  + 'pennsylvania tennessee texas utah vermont virginia wisconsin wyoming ala ariz ark calif cal colo conn fla ga ill ind kan ky mich minn miss mo '
+  + 'pennsylvania tennessee texas utah vermont virginia wisconsin wyoming ala ariz ark calif cal colo conn fla ill ind kan ky mich minn miss mo '
   + 'mont neb nev okla ore pa penn tenn tex vt va wash wis wyo md nj nh nm ny nc nd sc sd ri wv tx ca fl tn il oh').split(' '));
-const TWO_WORDS = new Set(['new', 'north', 'south', 'west', 'rhode']);
+const TWO_WORDS = new Set(['new york', 'new jersey', 'new hampshire', 'new mexico', 'north carolina', 'south carolina', 'north dakota', 'south dakota', 'west virginia', 'rhode island']);
 /** Abbreviations that are nothing else when they stand right after a town. */
-const POSTAL = new Set(['mo', 'ny', 'nj', 'tx', 'oh', 'il', 'ky', 'tn', 'ga', 'ks', 'ne', 'sd', 'nd', 'vt', 'nh']);
+const POSTAL = new Set(['mo', 'ny', 'nj', 'tx', 'oh', 'il', 'ky', 'tn', 'ks', 'ne', 'sd', 'nd', 'vt', 'nh']);
 const STATE_POLITICS = new Set([
   'governor', 'gov', 'senator', 'senators', 'sen', 'rep', 'republican', 'republicans', 'democrat', 'democrats', 'runoff', 'runoffs', 'legislature',
   'statehouse', 'senate', 'lottery', 'peach', 'peaches', 'voters', 'attorney', 'aquarium', 'dome', 'tech',
@@ -24,7 +24,7 @@ export function townInUnitedStates(s: Site): boolean {
   if (!s.commaAfter() || !s.capital(last)) return false;
   const word = s.lower(last);
   if (STATES.has(word)) return closes(s, last);
-  return TWO_WORDS.has(word) && s.joined(last) && s.capital(last + 1) && closes(s, last + 1);
+  return s.joined(last) && TWO_WORDS.has(`${word} ${s.lower(last + 1)}`) && closes(s, last + 1);
 }
 
 /** True where the state ends its part of the sentence, so that it is no subject: "In Iraq, Maine Sen. Collins said". */
@@ -40,6 +40,7 @@ export function georgia(s: Site): Verdict {
   if (s.commaBefore()) {
     if (GEORGIAN_TOWNS.has(s.lower(before))) return { rule: 'country/georgia-neighbours' };
     if (s.bits(before) & Cue.UsPlace && s.capital(before)) return US_GEORGIA;
+    if (s.capital(before) && !s.listedWith(What.Name) && (s.bits(before - 1) & Cue.Preposition || s.commaAfter())) return { open: 'georgia-town' };
   }
   if (listedWithState(s) || (s.next >= 0 && !s.possessive && STATE_POLITICS.has(s.lower(s.next)))) return US_GEORGIA;
   if (s.listedWith(What.Name) || s.hyphenAfter() || s.hyphenBefore()) return { rule: 'country/georgia-neighbours' };
