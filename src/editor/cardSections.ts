@@ -3,7 +3,7 @@ import type { CountryMention, CountryRole, Kind, Mention } from '../analysis/men
 import type { Entry } from '../glossary/entry';
 import { DATE_SECTIONS } from './dateCard';
 import { entityKey, entryOf } from './entities';
-import { entryCard } from './entryCard';
+import { entryCard, provenance } from './entryCard';
 import { wordsOf } from './entityNodes';
 import { Command } from './ids';
 import { entityLabel } from './labels';
@@ -30,11 +30,11 @@ export type CardSection = (subject: CardSubject) => string | undefined;
 
 /** What cards are made of, by kind; `every` stands below each. A new section is one function and one line here. */
 export const SECTIONS: Readonly<Record<Kind | 'every', readonly CardSection[]>> = {
-  country: [titleWithoutEntry, entrySection, only('country', countryLine)],
+  country: [titleWithoutEntry, entrySection, only('country', otherReadings)],
   date: [title, ...DATE_SECTIONS.map((section) => only('date', section)), entrySection],
   stance: [title, ...STANCE_SECTIONS.map((section) => only('stance', section))],
   term: [titleWithoutEntry, entrySection],
-  every: [inThisText, links, rule],
+  every: [inThisText, links, fineprint],
 };
 
 /** Narrows a section to its kind. */
@@ -55,9 +55,8 @@ function entrySection({ background }: CardSubject): string | undefined {
   return background && entryCard(background.entry, background.labels);
 }
 
-function countryLine({ role, code, alternatives }: CountryMention, { background }: CardSubject): string {
-  const line = background ? `*${roleName(role)}*` : `${roleName(role)} · ${asCode(code)}`;
-  return alternatives?.length ? `${line}\n\n${vscode.l10n.t('The words alone could also mean: {0}', alternatives.map(asCode).join(', '))}` : line;
+function otherReadings({ alternatives }: CountryMention): string | undefined {
+  return alternatives?.length ? vscode.l10n.t('The words alone could also mean: {0}', alternatives.map(asCode).join(', ')) : undefined;
 }
 
 function roleName(role: CountryRole): string {
@@ -71,14 +70,14 @@ function roleName(role: CountryRole): string {
   }
 }
 
-/** How often the entity is mentioned, where first, and the tone toward it. */
+/** In which role, how often the entity is mentioned, where first, and the tone toward it. */
 function inThisText({ mention, document, services }: CardSubject): string {
   const all = services.navigation.ofEntity(document, entityKey(mention));
-  if (all.length < 2) return vscode.l10n.t('The only mention in this text');
   const index = all.findIndex((m) => m.start === mention.start);
   const line = document.positionAt(all[0].start).line + 1;
-  const count = vscode.l10n.t('{0} of {1} in this text, first in line {2}', index + 1, all.length, line);
-  return [count, tone(mention, document, services)].filter(Boolean).join(' · ');
+  const count = all.length < 2 ? vscode.l10n.t('the only mention in this text') : vscode.l10n.t('{0} of {1} in this text, first in line {2}', index + 1, all.length, line);
+  const role = mention.kind === 'country' ? `*${roleName(mention.role)}*` : '';
+  return [role, count, tone(mention, document, services)].filter(Boolean).join(' · ');
 }
 
 function links({ mention, document, services, background }: CardSubject): string | undefined {
@@ -95,7 +94,7 @@ function links({ mention, document, services, background }: CardSubject): string
   return made.join(' · ') || undefined;
 }
 
-/** A reader can always see why something is marked. */
-function rule({ mention }: CardSubject): string {
-  return `<small>${vscode.l10n.t('Found by {0}', asCode(mention.rule))}</small>`;
+/** Where the background comes from, and the rule: a reader can always see why something is marked. */
+function fineprint({ mention, background }: CardSubject): string {
+  return `<small>${[background && provenance(background.entry), vscode.l10n.t('Found by {0}', asCode(mention.rule))].filter(Boolean).join(' ')}</small>`;
 }

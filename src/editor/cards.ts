@@ -30,7 +30,7 @@ async function background(mention: Mention, { glossary, log }: Services): Promis
   if (!id) return undefined;
   try {
     const entry = await glossary.entry(id);
-    return entry && { entry, labels: await glossary.labels(idsOnCard(entry)) };
+    return entry && { entry, labels: await glossary.shortLabels(idsOnCard(entry)) };
   } catch (error) {
     log.error(`glossary: ${String(error)}`);
     return undefined;

@@ -6,9 +6,12 @@ import { asCode, escapeMarkdown } from './markdown';
 /** More tags than this say nothing more at a glance. */
 const TAGS = 8;
 
-/** What an entry tells in a hover, as Markdown: identity, background, facts, memberships, as of and source. */
+/** The line of identity says it already. */
+const UN = 'united-nations';
+
+/** What an entry tells in a hover, as Markdown: identity, background, facts, memberships. */
 export function entryCard(entry: Entry, labels: ReadonlyMap<string, string>): string {
-  const lines = [identity(entry, labels), escapeMarkdown(entry.note ?? ''), neutral(entry), facts(entry), tags(entry, labels), footer(entry)];
+  const lines = [identity(entry, labels), escapeMarkdown(entry.note ?? ''), neutral(entry), facts(entry), tags(entry, labels)];
   return lines.filter((line) => line).join('\n\n');
 }
 
@@ -46,14 +49,15 @@ const officeLine = ({ title, from, to, asOf }: Office): string =>
   [escapeMarkdown(title), escapeMarkdown(span(from, to)), to ? '' : vscode.l10n.t('as of {0}', escapeMarkdown(asOf))].filter(Boolean).join(', ');
 
 function tags(entry: Entry, labels: ReadonlyMap<string, string>): string {
-  const all = (entry.memberships ?? []).filter((m) => m.role !== 'former' && labels.has(m.of));
+  const all = (entry.memberships ?? []).filter((m) => m.role !== 'former' && m.of !== UN && labels.has(m.of));
   const shown = all.slice(0, TAGS).map(({ of, role }) => asCode(role === 'member' ? labels.get(of)! : `${labels.get(of)} (${memberRole(role)})`));
   if (all.length > TAGS) shown.push(vscode.l10n.t('and {0} more', all.length - TAGS));
   return shown.join(' ');
 }
 
-function footer({ asOf, sources }: Entry): string {
+/** "As of 2025-12. Source: …" */
+export function provenance({ asOf, sources }: Entry): string {
   const titles = (sources ?? []).map((s) => escapeMarkdown(s.title)).slice(0, 2).join('; ');
   const when = asOf ? vscode.l10n.t('As of {0}.', escapeMarkdown(asOf)) : '';
-  return `<small>${[when, titles && vscode.l10n.t('Source: {0}', titles)].filter(Boolean).join(' ')}</small>`;
+  return [when, titles && vscode.l10n.t('Source: {0}.', titles)].filter(Boolean).join(' ');
 }

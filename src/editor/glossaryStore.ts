@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../glossary/entry';
 import { Glossary, type GlossaryIndex, type SearchHit } from '../glossary/glossary';
+import { textOf } from './entryText';
 
 /** The glossary as the surfaces see it: the bundled one, read when a first card is asked for. */
 export class GlossaryStore {
@@ -17,6 +18,12 @@ export class GlossaryStore {
   async labels(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const glossary = await this.#load();
     return new Map(ids.flatMap((id) => { const label = glossary.summary(id)?.label; return label ? [[id, label]] : []; }));
+  }
+
+  /** The shortest that readers know each entry by: "SCO". */
+  async shortLabels(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const glossary = await this.#load();
+    return new Map(ids.flatMap((id) => { const entry = glossary.entry(id); return entry ? [[id, shortLabel(entry)]] : []; }));
   }
 
   /** Entries by any label, alias or code, best first; all of them, by name, for an empty query. */
@@ -40,4 +47,13 @@ export class GlossaryStore {
     glossary.load(cards);
     return glossary;
   }
+}
+
+const ABBREVIATION = /^\p{Lu}[\p{L}\d+-]{1,6}$/u;
+
+/** An abbreviation in capitals where the entry has one, else its label. */
+function shortLabel({ label, type, aliases = [] }: Entry): string {
+  if (type !== 'organisation' || ABBREVIATION.test(label)) return label;
+  const names = aliases.filter((a) => typeof a === 'string' || !a.lang).map(textOf);
+  return names.find((name) => ABBREVIATION.test(name) && name === name.toUpperCase()) ?? label;
 }

@@ -23,7 +23,8 @@ function countryName(code: string): string | undefined {
 
 /** A day or month in the reader's language; other values as the text has them. */
 function dateLabel(m: DateMention, words: string): string {
-  const parts = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(m.value);
+  if (/^[1-9]\d{3}$/.test(m.value)) return m.mod ? words : m.value;
+  const parts = m.mod ? null : /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(m.value);
   if (!parts) return words;
   const date = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3] ?? 1)));
   date.setUTCFullYear(Number(parts[1]));
