@@ -34,6 +34,11 @@ export class FileScope implements vscode.Disposable {
     ];
   }
 
+  /** Problems that the user was told of since the setting changed. */
+  get reports(): readonly string[] {
+    return [...this.#reported];
+  }
+
   judge(document: vscode.TextDocument): Verdict {
     if (!(LANGUAGES as readonly string[]).includes(document.languageId)) return { annotated: false, why: 'language' };
     const chosen = this.memory.get(document.uri).annotate;

@@ -32,5 +32,9 @@ export function createServices(context: vscode.ExtensionContext, testing?: TestA
   const navigation = new Navigation(documents, visibility);
   const glossary = new GlossaryStore(context.extensionUri);
   context.subscriptions.push(log, memory, scope, documents, visibility, navigation);
+  if (testing) {
+    testing.analysis = (document) => documents.analysis(document)?.mentions();
+    testing.reports = () => scope.reports;
+  }
   return { log, memory, scope, documents, visibility, navigation, glossary, testing };
 }

@@ -9,6 +9,8 @@ export interface TestApi {
   /** Settles when the lexicon is loaded and visible documents are analysed. */
   ready: Promise<void>;
   analysis?(document: vscode.TextDocument): readonly Mention[] | undefined;
+  /** Problems with settings that the user was told of. */
+  reports?(): readonly string[];
   decorations?(editor: vscode.TextEditor): Readonly<Record<StyleId, Spans>>;
   status?(): { readonly text: string; readonly tooltip: string; readonly visible: boolean; readonly date: boolean };
   tree?: {

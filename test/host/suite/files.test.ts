@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { TestApi } from '../../../src/editor/testApi';
+import { closeAll, extension, marked, openFile, openText, setting, until } from './support';
+
+describe('which files are annotated', () => {
+  let api: TestApi;
+  before(async () => { api = await extension(); });
+  afterEach(async () => {
+    await setting('files.include', undefined);
+    await setting('files.exclude', undefined);
+    await closeAll();
+  });
+
+  const annotated = (editor: vscode.TextEditor): boolean => marked(api, editor, 'country').length > 0;
+  const tooltip = (): string => api.status!().tooltip;
+
+  it('articles in Markdown and plain text are, and a new document that is not saved yet', async () => {
+    for (const open of [() => openFile('essay.md'), () => openFile('drafts/essay.txt'), () => openText(undefined, 'plaintext')]) {
+      const editor = await open();
+      await until(() => annotated(editor), `${editor.document.uri.path} is annotated`);
+    }
+  });
+
+  for (const name of ['README.md', 'docs/readme.txt', 'LICENSE.txt', 'CHANGELOG.md', 'requirements.txt', 'node_modules/x/essay.md', 'CMakeLists.txt']) {
+    it(`${name} is not, and the status bar says why`, async () => {
+      const editor = await openFile(name);
+      assert.match(tooltip(), /not annotated.*exclude list/);
+      assert.equal(api.analysis!(editor.document), undefined);
+      assert.ok(!annotated(editor));
+    });
+  }
+
+  it('the include list decides, at once', async () => {
+    const editor = await openFile('essay.md');
+    await until(() => annotated(editor), 'annotated');
+    await setting('files.include', ['articles/**']);
+    await until(() => !annotated(editor), 'no longer');
+    assert.match(tooltip(), /nothing in the include list/);
+    const other = await openFile('articles/2025/essay.md');
+    await until(() => annotated(other), 'the other one is');
+  });
+
+  it('the exclude list decides over the include list', async () => {
+    await setting('files.exclude', ['**/private/**']);
+    const editor = await openFile('private/essay.md');
+    assert.match(tooltip(), /private/);
+    assert.ok(!annotated(editor));
+  });
+
+  it('a bad glob is ignored and the others work', async () => {
+    await setting('files.include', ['[oops', 7, '*.md']);
+    const editor = await openFile('essay.md');
+    await until(() => annotated(editor), 'annotated');
+    assert.ok(api.reports!().some((r) => r.startsWith('dateline.files.include:') && r.includes('[oops')), api.reports!().join('\n'));
+  });
+
+  it('a list that is no list is reported, and the default is used', async () => {
+    await setting('files.include', '*.md');
+    const editor = await openFile('essay.txt');
+    await until(() => annotated(editor), 'annotated');
+    assert.ok(api.reports!().some((r) => r.startsWith('dateline.files.include:') && r.includes('list')));
+  });
+
+  it('the command turns one file on or off, and that is remembered', async () => {
+    const editor = await openFile('README.md');
+    assert.ok(!annotated(editor));
+    await vscode.commands.executeCommand('dateline.toggleFile');
+    await until(() => annotated(editor), 'turned on');
+    await closeAll();
+    const again = await openFile('README.md');
+    await until(() => annotated(again), 'still on');
+    await vscode.commands.executeCommand('dateline.toggleFile');
+    await until(() => !annotated(again), 'turned off');
+    assert.match(tooltip(), /you turned it off/);
+  });
+
+  it('an editorial can be turned off too', async () => {
+    const editor = await openText();
+    await until(() => annotated(editor), 'annotated');
+    await vscode.commands.executeCommand('dateline.toggleFile');
+    await until(() => !annotated(editor), 'off');
+    await vscode.commands.executeCommand('dateline.toggleFile');
+    await until(() => annotated(editor), 'on');
+  });
+
+  it('other languages are not, whatever the lists say', async () => {
+    const editor = await openFile('japan.json', '"Japan"');
+    assert.equal(api.status!().visible, false);
+    assert.ok(!annotated(editor));
+  });
+});

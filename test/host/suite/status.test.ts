@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { TestApi } from '../../../src/editor/testApi';
+import { closeAll, extension, marked, mentions, openFile, openSample, openText, setting, until } from './support';
+
+describe('the status bar', () => {
+  let api: TestApi;
+  before(async () => { api = await extension(); });
+  afterEach(closeAll);
+
+  it('counts what was found', async () => {
+    const editor = await openText();
+    await until(() => !!api.analysis!(editor.document)?.length, 'analysed');
+    const n = (kind: string): number => mentions(api, editor).filter((m) => m.kind === kind).length;
+    assert.equal(api.status!().text, `$(globe) ${n('country')}  $(calendar) ${n('date')}  $(comment) ${n('stance')}`);
+    assert.match(api.status!().tooltip, /4 country mentions/);
+  });
+
+  it('takes the publication date from the text and asks for none', async () => {
+    await openSample();
+    await until(() => api.status!().tooltip.includes('2025-12-21'), 'the date of the front matter');
+    assert.equal(api.status!().date, false);
+  });
+
+  it('asks for the publication date where a relative date waits for it, and keeps it per file', async () => {
+    const editor = await openFile('undated.md', 'Japan voted last week.\n');
+    await until(() => api.status!().date, 'the second item is shown');
+    await vscode.commands.executeCommand('dateline.setPublicationDate', '2025-12-21');
+    await until(() => !api.status!().date, 'it goes');
+    assert.match(api.status!().tooltip, /2025-12-21, as you set it/);
+    const value = mentions(api, editor).find((m) => m.kind === 'date');
+    assert.ok(value?.kind === 'date' && value.value.startsWith('2025-'), JSON.stringify(value));
+  });
+
+  it('waits for a word over the hard cap, and says how far it is over the limit', async () => {
+    await setting('limits.fileSize', 0.1);
+    const editor = await openText('Japan and Iran met.\n\n'.repeat(60_000));
+    await until(() => api.status!().text.includes('large file'), 'it says so');
+    assert.equal(api.analysis!(editor.document), undefined);
+    await vscode.commands.executeCommand('dateline.analyseLargeFile');
+    await until(() => marked(api, editor, 'country').length > 0, 'analysed when asked');
+    await until(() => api.analysis!(editor.document)?.length === 120_000, 'all of it', 15_000);
+    await setting('limits.fileSize', undefined);
+  });
+});
