@@ -23,6 +23,5 @@ export function contextKeys(_context: vscode.ExtensionContext, services: Service
     services.documents.onDidChange(update),
     vscode.window.onDidChangeActiveTextEditor(update),
     vscode.window.onDidChangeTextEditorSelection(update),
-    vscode.workspace.onDidOpenTextDocument(update),
   );
 }

@@ -33,6 +33,8 @@ export class Documents implements vscode.Disposable {
     this.#subscriptions = [
       this.#changed,
       vscode.workspace.onDidChangeTextDocument((e) => this.#edited(e)),
+      // A change of language closes and opens the same document.
+      vscode.workspace.onDidOpenTextDocument((document) => this.#changed.fire({ document, edits: [] })),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
       scope.onDidChange(() => this.#refreshAll()),
       vscode.workspace.onDidChangeConfiguration((e) => {

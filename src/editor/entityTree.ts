@@ -37,7 +37,6 @@ class EntityTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#stale && this.#refresh()),
       services.documents.onDidChange(({ document }) => document === this.#document && this.#refreshSoon()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
-      vscode.workspace.onDidOpenTextDocument(() => this.#follow()),
       vscode.workspace.onDidCloseTextDocument((document) => document === this.#document && this.#follow()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#syncSoon(textEditor)),
       vscode.commands.registerCommand(Command.showEntities, () => vscode.commands.executeCommand(`${View.entities}.focus`)),

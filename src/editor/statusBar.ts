@@ -37,7 +37,6 @@ class StatusBar implements vscode.Disposable {
       services.documents.onDidChange(() => this.#soon()),
       services.visibility.onDidChange(() => this.#soon()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
-      vscode.workspace.onDidOpenTextDocument(() => this.#soon()),
     ];
     this.#update();
   }
