@@ -43,7 +43,7 @@ function read(s: Site, out: NameFound[]): void {
     case What.Term:
       return readTerm(s, out);
     case What.Prefix:
-      if (s.hyphenAfter()) out.push(country(s, PLAIN));
+      if (s.hyphenAfter() && !(GUARDS[s.guard()]?.(s) ?? PLAIN).drop) out.push(country(s, PLAIN));
       return;
     case What.Capital:
     case What.Metonym:

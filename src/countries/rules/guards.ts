@@ -20,6 +20,8 @@ const INDIAN_BEFORE = new Set(['american', 'cleveland', 'plains', 'cherokee', 'n
 const INDIAN_AFTER = new Set(['reservation', 'reservations', 'tribe', 'tribes', 'casino', 'casinos', 'affairs', 'territory', 'springs', 'country', 'nation', 'nations', 'reserve', 'reserves', 'chief', 'summer', 'removal', 'gaming', 'ocean', 'hemp', 'creek', 'hills']);
 const GEORGIAN_AFTER = new Set(['era', 'architecture', 'house', 'houses', 'mansion', 'terrace', 'terraces', 'style', 'period', 'townhouse', 'facade', 'bay', 'building', 'buildings', 'revival', 'england', 'britain', 'london']);
 const PRONOUN_AFTER_VERB = new Set(['join', 'give', 'let', 'contact', 'about', 'tell', 'follow', 'help', 'call', 'of', 'for', 'with', 'to', 'between', 'made', 'make', 'makes', 'told', 'bring', 'take', 'save', 'visit', 'email', 'support', 'like', 'than', 'around']);
+/** Firms and leagues "of America". */
+const FIRMS_OF = new Set(['corp', 'corporation', 'company', 'bank', 'voice', 'scouts', 'mall', 'confederacy', 'mutual', 'bishops']);
 const POLITY = new Set(['nationalism', 'nationalists', 'devolution', 'independence', 'voters', 'voter', 'councils', 'counties', 'crown', 'throne', 'monarchy', 'monarchs', 'king', 'queen', 'kings', 'law', 'coast', 'regions', 'farmers', 'beef', 'hospitals', 'schools']);
 const IMAGE = new Set(['file', 'files', 'image', 'images', 'format', 'icon']);
 const OCEANIA = new Set(['melanesia', 'polynesia']);
@@ -41,7 +43,8 @@ export const GUARDS: Readonly<Record<string, (s: Site) => Verdict>> = {
   english: (s) => (isOfEngland(s) ? PLAIN : DROP),
   indian: (s) => (INDIAN_BEFORE.has(s.lower(s.prev)) || (s.capital(s.prev) && s.lower(s.prev) === 'cleveland') || INDIAN_AFTER.has(s.lower(s.next)) ? DROP : PLAIN),
   'us-pronoun': (s) => (isPronoun(s) ? DROP : PLAIN),
-  america: (s) => (headBeforeOf(s) >= 0 || s.lower(s.prev) === 'miss' ? DROP : PLAIN),
+  america: (s) => (s.lower(s.prev) === 'captain' || FIRMS_OF.has(s.lower(headBeforeOf(s))) ? DROP : PLAIN),
+  anglo: (s) => (s.bits(s.last + 1) & (Cue.StateHead | Cue.StateAct) ? PLAIN : DROP),
   'the-states': (s) => (s.prev >= 0 && (s.bits(s.prev) & Cue.Preposition) !== 0 && !s.capital(s.next) && s.lower(s.next) !== 'of' && !s.possessive ? PLAIN : DROP),
   emirates: (s) => (s.capital(s.next) ? DROP : PLAIN),
   'islamic-republic': (s) => (s.lower(s.next) === 'of' ? DROP : ATTESTED),

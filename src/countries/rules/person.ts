@@ -7,6 +7,8 @@ import { What } from '../table';
 const PLACES_TOO = new Set(['victoria', 'florence', 'charlotte', 'sofia', 'santiago', 'orlando', 'chelsea', 'jackson', 'tyler', 'jasmine', 'salvador', 'san', 'milan', 'lee']);
 /** Guards of words that are given names or surnames as well. */
 export const NAME_GUARDS = new Set(['surname', 'person', 'given-name', 'washington', 'georgia']);
+/** Endings of words that stand before a country's name as they stand before a noun: "Elizabethan England", "Visiting Paris". */
+const ADJECTIVE = /(ing|ed|ly|ern|al|ic|ist|an|ite|ine|ese|ish|vichy|tudor|weimar|saxon|nazi|era|s)$/;
 const NO_SURNAME = Cue.StateHead | Cue.PlaceHead | Cue.OrganisationHead | Cue.StateAct | Cue.Month | Cue.Weekday | Cue.Reporting
   | Cue.FiniteVerb | Cue.SportsClub | Cue.Determiner | Cue.Preposition | Cue.Auxiliary | Cue.Modal | Cue.Conjunction | Cue.Title;
 
@@ -44,8 +46,9 @@ function isGivenName(s: Site, token: number): boolean {
 
 /** "Valeska Paris": an unknown capitalised word inside a sentence, before a word that is a common name too. */
 function isUnknownName(s: Site, token: number): boolean {
-  return s.tokens.word[token] === 0 && s.tokens.shape[token] === Shape.Capital && NAME_GUARDS.has(s.guard()) && s.what !== What.Demonym
-    && !s.paragraph.caseless && !s.paragraph.sentenceStart(token) && !s.capital(s.next);
+  if (s.tokens.word[token] !== 0 || s.tokens.shape[token] !== Shape.Capital || !NAME_GUARDS.has(s.guard()) || s.what === What.Demonym) return false;
+  if (s.paragraph.caseless || s.capital(s.next) || ADJECTIVE.test(s.lower(token))) return false;
+  return s.what === What.Capital || !s.paragraph.sentenceStart(token);
 }
 
 function isInitial(s: Site, token: number): boolean {

@@ -1,13 +1,7 @@
-import { Cue } from '../../lexicon/cues';
 import { Shape } from '../../lexicon/tokens';
 import type { Site } from '../site';
 
-const LANGUAGE_NOUN = new Set([
-  'language', 'languages', 'translation', 'translations', 'translator', 'translators', 'speaker', 'speakers', 'speaking', 'lexicon', 'grammar', 'vocabulary', 'word',
-  'words', 'dictionary', 'dictionaries', 'subtitles', 'dialect', 'dialects', 'alphabet', 'spelling', 'pronunciation', 'lessons', 'borrowings', 'borrowing', 'verb', 'verbs',
-  'noun', 'nouns', 'phrase', 'phrases', 'syntax', 'literature', 'script', 'transcript', 'version', 'versions', 'teacher', 'teachers', 'jargon', 'subtitle', 'accent',
-]);
-const LANGUAGE_VERB = new Set(['speak', 'speaks', 'spoke', 'spoken', 'speaking', 'learn', 'learned', 'learning', 'teach', 'teaches', 'taught', 'teaching', 'fluent', 'broken', 'plain', 'translated', 'understand', 'understands']);
+const LANGUAGE_NOUN = new Set(['language', 'languages', 'speaker', 'speakers', 'speaking']);
 
 /** "US$10,000", "$US 15 billion", "NZ $26 million": a sign of currency, no state. */
 export function currency(s: Site): boolean {
@@ -22,11 +16,7 @@ export function lawReport(s: Site): boolean {
   return s.prev >= 0 && tokens.shape[s.prev] === Shape.Digits && last < tokens.count && tokens.shape[last] === Shape.Digits;
 }
 
-/** "in English", "the French language", "Russian-speaking": the language, no state. */
+/** "the French language", "Russian-speaking": the language, no state. */
 export function language(s: Site): boolean {
-  if ((s.next >= 0 && !s.possessive || s.hyphenAfter()) && LANGUAGE_NOUN.has(s.lower(s.last))) return true;
-  const before = s.lower(s.prev);
-  if (before !== 'in' && before !== 'into' && !LANGUAGE_VERB.has(before)) return false;
-  if (s.possessive || s.hyphenAfter()) return false;
-  return s.next < 0 || (s.bits(s.next) & (Cue.Preposition | Cue.Conjunction | Cue.Pronoun | Cue.Auxiliary | Cue.Determiner | Cue.Modal)) !== 0;
+  return !s.possessive && (s.next >= 0 || s.hyphenAfter()) && LANGUAGE_NOUN.has(s.lower(s.last));
 }
