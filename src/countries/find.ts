@@ -43,6 +43,7 @@ function read(s: Site, out: NameFound[]): void {
     case What.Term:
       return readTerm(s, out);
     case What.Prefix:
+      // "Sino-", never the surname or the word alone.
       if (s.hyphenAfter() && !(GUARDS[s.guard()]?.(s) ?? PLAIN).drop) out.push(country(s, PLAIN));
       return;
     case What.Capital:
@@ -54,12 +55,7 @@ function read(s: Site, out: NameFound[]): void {
 }
 
 function readCountry(s: Site, out: NameFound[]): void {
-  if (isAddress(s)) return;
-  const person = surnameOf(s);
-  if (person) {
-    out.push(evidence(s, `person:${s.lower(s.first)}`));
-    return;
-  }
+  if (isAddress(s) || isSurname(s, out)) return;
   const verdict = judge(s);
   if (verdict.evidence) out.push(evidence(s, verdict.evidence));
   if (!verdict.drop) out.push(country(s, verdict));
@@ -77,7 +73,7 @@ function judge(s: Site): Verdict {
 }
 
 function readSeat(s: Site, out: NameFound[]): void {
-  if (isAddress(s) || surnameOf(s)) return;
+  if (isAddress(s) || isSurname(s, out)) return;
   const verdict = judge(s);
   const rule = verdict.drop ? undefined : governmentRule(s);
   if (rule) out.push({ ...country(s, verdict), rule, confidence: s.what === What.Metonym ? 0.9 : 0.8 });
@@ -89,10 +85,10 @@ function readTerm(s: Site, out: NameFound[]): void {
   if (isAddress(s)) return;
   const inner = s.table.inners[s.field(Field.Inner)];
   if (inner.words) {
-    const end = s.tokens.end[s.first + inner.words - 1] + inner.tail;
+    const from = s.first + inner.from;
     out.push({
-      kind: 'country', start: s.start, end, role: inner.role, code: inner.code, entry: inner.code, rule: 'country/in-organ', confidence: 0.9, others: [],
-      word: s.lower(s.first),
+      kind: 'country', start: s.tokens.start[from], end: s.tokens.end[from + inner.words - 1] + inner.tail, role: inner.role, code: inner.code, entry: inner.code, rule: 'country/in-organ', confidence: 0.9, others: [],
+      word: s.lower(from),
     });
   }
   out.push({
@@ -109,11 +105,14 @@ function isAddress(s: Site): boolean {
   return before === 47 && s.text.charCodeAt(s.start - 2) === 47;
 }
 
-function surnameOf(s: Site): boolean {
+/** A person's name is remembered for the rest of the document. */
+function isSurname(s: Site, out: NameFound[]): boolean {
   if (s.last - s.first !== 1 || s.hyphenAfter() || isHyphen(s.text.charCodeAt(s.start - 1))) return false;
   const guarded = NAME_GUARDS.has(s.guard());
   if (s.what === What.Demonym && !guarded) return false;
-  return surnameAfterGivenName(s) || (guarded && surnameAfterTitle(s));
+  if (!surnameAfterGivenName(s) && !(guarded && surnameAfterTitle(s))) return false;
+  out.push(evidence(s, `person:${s.lower(s.first)}`));
+  return true;
 }
 
 function country(s: Site, verdict: Verdict): CountryFound {

@@ -21,7 +21,7 @@ export interface NameTable {
   readonly others: readonly (readonly string[])[];
   /** First and last day, month or year (EDTF) of a name's or a state's life time; empty where open. */
   readonly lives: readonly (readonly [string, string])[];
-  /** Countries named by the first words of a term ("Russian Foreign Ministry"). */
+  /** Countries named inside a term ("Russian Foreign Ministry", "Parliament of Canada"). */
   readonly inners: readonly Inner[];
   /** What a longer name tells of the document ("New Jersey"). */
   readonly evidence: readonly string[];
@@ -30,7 +30,8 @@ export interface NameTable {
 export interface Inner {
   readonly code: string;
   readonly role: 'name' | 'demonym';
-  /** How many words, and how many characters after the last of them ("U.S."). */
+  /** First word, how many, and how many characters after the last of them ("U.S."). */
+  readonly from: number;
   readonly words: number;
   readonly tail: number;
 }

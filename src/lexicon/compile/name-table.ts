@@ -5,7 +5,7 @@ type Lists = { -readonly [K in keyof NameTable]: NameTable[K][number][] };
 
 /** Gathers the lists that the integers of the phrases point into; place 0 of each list is "none". */
 export class NameTableBuilder {
-  readonly #lists: Lists = { entries: [''], guards: [''], others: [[]], lives: [['', '']], inners: [{ code: '', role: 'name', words: 0, tail: 0 }], evidence: [''] };
+  readonly #lists: Lists = { entries: [''], guards: [''], others: [[]], lives: [['', '']], inners: [{ code: '', role: 'name', from: 0, words: 0, tail: 0 }], evidence: [''] };
   readonly #places = new Map<string, number>();
 
   get table(): NameTable {
@@ -31,20 +31,28 @@ export class NameTableBuilder {
 }
 
 /**
- * The country that the first words of a term name: a reader gains from seeing Russia in "Russian Foreign Ministry".
- * None where the first words are a longer name that hides it ("Indian Ocean Rim Association").
+ * The country that a term names at its head or after "of": a reader gains from seeing Russia in "Russian Foreign
+ * Ministry" and Canada in "Parliament of Canada". None where a longer name hides it ("Indian Ocean Rim Association"),
+ * and of places only what rules them ("Indian-administered Kashmir").
  */
-export function innerOf(text: string, names: ReadonlyMap<string, Name>): Inner | undefined {
-  const ends = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((m) => m.index + m[0].length);
-  for (let words = ends.length - 1; words > 0; words--) {
-    for (const tail of [1, 0]) {
-      const end = ends[words - 1] + tail;
-      if (tail && text[end - 1] !== '.') continue;
-      const name = names.get(foldPhrase(text.slice(0, end)));
-      if (!name) continue;
-      if ((name.what !== What.Name && name.what !== What.Demonym) || name.others) return undefined;
-      return { code: name.entry, role: name.what === What.Name ? 'name' : 'demonym', words, tail };
-    }
+export function innerOf(text: string, isPlace: boolean, names: ReadonlyMap<string, Name>): Inner | undefined {
+  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
+  const ends = words.map((m) => m.index + m[0].length);
+  const named = (from: number, to: number): Inner | undefined => {
+    const tail = text[ends[to - 1]] === '.' && names.has(foldPhrase(text.slice(words[from].index, ends[to - 1] + 1))) ? 1 : 0;
+    const name = names.get(foldPhrase(text.slice(words[from].index, ends[to - 1] + tail)));
+    if (!name) return undefined;
+    const known = (name.what === What.Name || name.what === What.Demonym) && !name.others;
+    return { code: known ? name.entry : '', role: name.what === What.Name ? 'name' : 'demonym', from, words: to - from, tail };
+  };
+  for (let to = words.length - 1; to > 0; to--) {
+    const inner = named(0, to);
+    if (inner) return inner.code && (!isPlace || text[ends[to - 1]] === '-') ? inner : undefined;
   }
-  return undefined;
+  if (isPlace) return undefined;
+  const of = words.findLastIndex((m) => m[0] === 'of');
+  const from = words[of + 1]?.[0] === 'the' ? of + 2 : of + 1;
+  if (of < 1 || from >= words.length) return undefined;
+  const inner = named(from, words.length);
+  return inner?.code && inner.role === 'name' && names.get(foldPhrase(text.slice(words[from].index)))?.guard !== 'america' ? inner : undefined;
 }

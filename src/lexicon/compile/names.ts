@@ -67,7 +67,8 @@ function contribution(all: readonly Name[], types: ReadonlyMap<string, string>):
   const table = new NameTableBuilder();
   const prefixes = new Map(all.map((n) => [foldPhrase(n.text), n]));
   const phrases = all.map((n): Phrase => {
-    const inner = n.what === What.Term && types.get(n.entry) !== 'place' ? innerOf(n.text, prefixes) : undefined;
+    const type = types.get(n.entry) ?? '';
+    const inner = n.what === What.Term && type !== 'person' ? innerOf(n.text, type === 'place', prefixes) : undefined;
     return { layer: 'name', text: n.text, case: n.case, values: table.values(n, inner), source: n.source };
   });
   return { phrases, cues: [], tables: { names: table.table satisfies NameTable } };
