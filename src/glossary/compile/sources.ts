@@ -1,10 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv, { type ErrorObject } from 'ajv';
+import Ajv from 'ajv';
 import edtf from 'edtf';
 import { LineCounter, isMap, isNode, parseDocument, type Document } from 'yaml';
 import type { Entry } from '../entry';
 import schema from '../schema.json';
+import { faultsOf } from '../schema-errors';
 
 /** Part of an entry as one YAML file gives it. */
 export type Part = Partial<Entry> & { readonly id: string };
@@ -19,7 +20,7 @@ export interface Placed {
 /** Files beside the entries that have a shape of their own and their own reader. */
 const OTHER_SHAPES = new Set(['patches.yaml', 'ambiguous.yaml']);
 
-const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
 ajv.addFormat('edtf', isEdtf);
 const valid = ajv.compile(schema);
 
@@ -74,24 +75,7 @@ export function partsOf(file: YamlFile, problems: string[]): Placed[] {
     return [];
   }
   const list = file.value ?? [];
-  if (!valid(list)) problems.push(...plain(valid.errors ?? []).map(({ path, message }) => `${file.at(path)}: ${message}`));
+  if (!valid(list)) problems.push(...faultsOf(valid.errors ?? []).map(({ path, message }) => `${file.at(path)}: ${message}`));
   if (!Array.isArray(list)) return [];
   return list.flatMap((part, i) => (part && typeof part.id === 'string' ? [{ part, file: file.name, at: file.at([i]) }] : []));
-}
-
-/** Schema errors in words: where, and what would be right. Of the branches of a choice only the deepest is told. */
-function plain(errors: readonly ErrorObject[]): { path: (string | number)[]; message: string }[] {
-  const told = errors.filter((e) => e.keyword !== 'oneOf' && !errors.some((o) => o !== e && o.instancePath.startsWith(`${e.instancePath}/`)));
-  return told.map((e) => {
-    const path = e.instancePath.split('/').slice(1).map((k) => (/^\d+$/.test(k) ? Number(k) : k.replace(/~1/g, '/').replace(/~0/g, '~')));
-    const field = path.filter((k) => typeof k === 'string').join('.') || 'record';
-    if (e.keyword === 'additionalProperties') {
-      const key = e.params.additionalProperty as string;
-      const known = Object.keys((e.parentSchema?.properties as object | undefined) ?? schema.definitions.entry.properties);
-      return { path: [...path, key], message: `${field}: no field "${key}" here; known are ${known.join(', ')}` };
-    }
-    if (e.keyword === 'enum') return { path, message: `${field}: should be one of ${(e.params.allowedValues as unknown[]).join(', ')}` };
-    if (e.keyword === 'format') return { path, message: `${field}: should be a date in EDTF, such as "1991-12-26", "1991-12", "1991" or "1990/1991" (quoted)` };
-    return { path, message: `${field}: ${e.message}` };
-  });
 }
