@@ -17,6 +17,14 @@ const common = { bundle: true, absWorkingDir: root, logLevel: 'warning', target:
 /** Bundle and data that the extension loads, gzipped: what a reader in the browser has to fetch. */
 const budget = 1024 * 1024;
 
+/** What checks the user's glossary, as code without the library that makes it from the schema. */
+let userValidator = '';
+
+const compiledValidator = {
+  name: 'compiled-validator',
+  setup: ({ onLoad }) => onLoad({ filter: /glossary[\\/]user-validator\.ts$/ }, () => ({ contents: userValidator, loader: 'js', resolveDir: root })),
+};
+
 /** One bundle of the extension serves `main` and `browser`: it uses no Node API, and CommonJS is what both hosts load. */
 const programs = [
   { entryPoints: ['src/extension.ts'], outfile: 'dist/extension/extension.js', platform: 'browser', format: 'cjs', external: ['vscode'] },
@@ -24,7 +32,7 @@ const programs = [
   { entryPoints: ['src/index.ts'], outfile: 'dist/index.js', platform: 'neutral', format: 'esm' },
 ]
   .filter(({ entryPoints: [file] }) => existsSync(join(root, file)))
-  .map((program) => ({ ...common, minify: mode.production, ...program }));
+  .map((program) => ({ ...common, minify: mode.production, plugins: [compiledValidator], ...program }));
 
 /** Bundles build-time code, hands its exports to `use`, and removes it again. */
 async function atBuildTime(entryPoint, use) {
@@ -44,7 +52,11 @@ const compileLexicon = () =>
     console.log(report());
   });
 
-const compileGlossary = () => atBuildTime('src/glossary/compile/build.ts', ({ buildGlossary }) => buildGlossary(dist));
+const compileGlossary = () =>
+  atBuildTime('src/glossary/compile/build.ts', (glossary) => {
+    glossary.buildGlossary(dist);
+    userValidator = glossary.userValidator();
+  });
 
 async function compileData() {
   await compileLexicon();
@@ -60,7 +72,7 @@ function prepareFolders() {
   }
 }
 
-const notLoaded = /\.map$|^(cli|index)\.|^(host-tests|types)\/|package\.json$/;
+const notLoaded = /\.map$|^(cli|index)\.|^(host-tests|types)\/|package\.json$|\.schema\.json$/;
 
 /** Prints each file's size, and the sum of those that the extension loads; false when that is over the budget. */
 function reportSizes() {
@@ -90,7 +102,7 @@ async function watchAll() {
       onEnd(({ errors }) => console.log(`[watch] build finished, ${errors.length} errors`));
     },
   };
-  for (const program of programs) await (await context({ ...program, plugins: [said] })).watch();
+  for (const program of programs) await (await context({ ...program, plugins: [...program.plugins, said] })).watch();
   let timer;
   watch(join(root, 'src'), { recursive: true }, (_event, name) => {
     if (!name || !/\.yaml$|compile\//.test(name.replaceAll('\\', '/'))) return;

@@ -28,6 +28,7 @@ export function findNames(paragraph: Paragraph, lexicon: Lexicon): readonly Name
   const site = new Site(paragraph, lexicon, lexicon.table<NameTable>('names'));
   for (let hit = 0; hit < count; hit++) {
     site.at(hit);
+    if (site.what !== What.Longer && !site.table.entries[site.field(Field.Entry)]) continue; // retired by the user
     read(site, out);
   }
   return out;

@@ -144,6 +144,8 @@ function pastVerb(r: Reader, k: number): boolean {
 
 function pushEvent(r: Reader, paragraph: Paragraph, lexicon: Lexicon, k: number, out: FoundDate[]): number {
   const hits = paragraph.hits.date;
+  const row = lexicon.table<readonly EventRow[]>('dates.events')[lexicon.value(hits.phrase[k], 1)];
+  if (!row.id) return 0; // retired by the user
   let end = hits.end[k];
   let last = hits.last[k];
   let year: number | undefined;
@@ -156,7 +158,7 @@ function pushEvent(r: Reader, paragraph: Paragraph, lexicon: Lexicon, k: number,
   if (r.is(hits.first[k] - 1, K.Det, 1) && kind === 1 && r.gap(hits.first[k]) === Gap.Space) start = r.start(hits.first[k] - 1);
   const previous = out[out.length - 1];
   if (previous && start < previous.end) return 0;
-  out.push({ start, end, rule: kind === 1 ? 'event/named' : 'event/day', expression: { kind: 'event', row: lexicon.table<readonly EventRow[]>('dates.events')[lexicon.value(hits.phrase[k], 1)], ...(year && { year }) }, direction: direction(r, hits.first[k], last, 0) });
+  out.push({ start, end, rule: kind === 1 ? 'event/named' : 'event/day', expression: { kind: 'event', row, ...(year && { year }) }, direction: direction(r, hits.first[k], last, 0) });
   return last;
 }
 

@@ -1,5 +1,6 @@
 import { foldGap, foldWord } from '../lexicon/fold';
 import type { Entry, EntryType, Label } from './entry';
+import type { UserGlossary } from './user';
 
 /** The small file that is read with the extension: columns, one row an entry, sorted by id. */
 export interface GlossaryIndex {
@@ -29,9 +30,10 @@ export interface SearchHit extends Summary {
 }
 
 interface Searchable {
-  readonly row: number;
+  readonly id: string;
   readonly text: string;
   readonly folded: string;
+  readonly label: boolean;
 }
 
 /**
@@ -45,6 +47,7 @@ export class Glossary {
   readonly #entries = new Map<number, Entry>();
   #cards?: Uint8Array;
   #names?: Searchable[];
+  #own?: UserGlossary;
 
   constructor(index: GlossaryIndex) {
     this.#index = index;
@@ -54,21 +57,32 @@ export class Glossary {
     });
   }
 
-  get size(): number {
-    return this.#index.ids.length;
+  /** Puts the user's glossary over the bundled one, in place of what was put there before. */
+  overlay(own: UserGlossary | undefined): void {
+    this.#own = own;
+    this.#names = undefined;
   }
 
+  /** Whether the user wrote the entry, or changed its note or names. */
+  isOwn(id: string): boolean {
+    return !!this.#own && (this.#own.entries.has(id) || this.#own.notes.has(id) || this.#own.aliases.has(id));
+  }
+
+  /** Whether there is such an entry; entries that the user retired are not. */
   has(id: string): boolean {
-    return this.#rows.has(id);
+    return !this.#own?.retired.has(id) && (this.#rows.has(id) || !!this.#own?.entries.has(id));
   }
 
   summary(id: string): Summary | undefined {
+    if (!this.has(id)) return undefined;
     const row = this.#rows.get(id);
-    return row === undefined ? undefined : this.#summary(row);
+    const { label, type } = this.#own?.entries.get(id) ?? {};
+    const bundled = row === undefined ? undefined : this.#summary(row);
+    return { id, type: type ?? bundled!.type, label: label ?? bundled!.label, flag: bundled?.flag ?? '' };
   }
 
   summaries(): Summary[] {
-    return this.#index.ids.map((_, row) => this.#summary(row));
+    return this.#ids().map((id) => this.summary(id)!);
   }
 
   get loaded(): boolean {
@@ -77,14 +91,16 @@ export class Glossary {
 
   /** Gives it the bytes of `glossary-cards.bin`. */
   load(cards: Uint8Array): void {
-    if (cards.length !== this.#offsets[this.size]) throw new Error('glossary-cards.bin does not belong to this glossary-index.json');
+    if (cards.length !== this.#offsets[this.#index.ids.length]) throw new Error('glossary-cards.bin does not belong to this glossary-index.json');
     this.#cards = cards;
   }
 
   /** The whole entry. @throws before `load` */
   entry(id: string): Entry | undefined {
+    if (!this.has(id)) return undefined;
     const row = this.#rows.get(id);
-    return row === undefined ? undefined : this.#entry(row);
+    const bundled = row === undefined ? undefined : this.#entry(row);
+    return this.isOwn(id) ? overlaid(bundled, id, this.#own!) : bundled;
   }
 
   /**
@@ -94,16 +110,15 @@ export class Glossary {
   search(query: string, limit = 50): SearchHit[] {
     const wanted = foldText(query.trim());
     if (!wanted) return [];
-    const best = new Map<number, { rank: number; text: string }>();
+    const best = new Map<string, { rank: number; text: string }>();
     for (const name of (this.#names ??= this.#allNames())) {
-      const rank = rankOf(name.folded, wanted) + (name.text === this.#index.labels[name.row] ? 0 : 0.5);
-      if (rank < NO_MATCH && rank < (best.get(name.row)?.rank ?? NO_MATCH)) best.set(name.row, { rank, text: name.text });
+      const rank = rankOf(name.folded, wanted) + (name.label ? 0 : 0.5);
+      if (rank < NO_MATCH && rank < (best.get(name.id)?.rank ?? NO_MATCH)) best.set(name.id, { rank, text: name.text });
     }
-    const label = (row: number) => this.#index.labels[row];
     return [...best]
-      .sort(([r, a], [s, b]) => a.rank - b.rank || a.text.length - b.text.length || (label(r) < label(s) ? -1 : 1))
+      .sort(([r, a], [s, b]) => a.rank - b.rank || a.text.length - b.text.length || (r < s ? -1 : 1))
       .slice(0, limit)
-      .map(([row, { text }]) => ({ ...this.#summary(row), matched: text }));
+      .map(([id, { text }]) => ({ ...this.summary(id)!, matched: text }));
   }
 
   #summary(row: number): Summary {
@@ -121,12 +136,26 @@ export class Glossary {
     return entry;
   }
 
+  #ids(): string[] {
+    const own = [...(this.#own?.entries.keys() ?? [])].filter((id) => !this.#rows.has(id));
+    return [...this.#index.ids, ...own].filter((id) => this.has(id));
+  }
+
   #allNames(): Searchable[] {
-    return this.#index.ids.flatMap((id, row) => {
-      const names = new Set([...namesOf(this.#entry(row)), ...(this.#index.codes[id]?.split(' ') ?? []), id]);
-      return [...names].map((text) => ({ row, text, folded: foldText(text) }));
+    return this.#ids().flatMap((id) => {
+      const entry = this.entry(id)!;
+      const names = new Set([...namesOf(entry), ...(this.#index.codes[id]?.split(' ') ?? []), id]);
+      return [...names].map((text) => ({ id, text, folded: foldText(text), label: text === entry.label }));
     });
   }
+}
+
+/** A bundled entry with what the user says of it, or the user's alone. */
+function overlaid(bundled: Entry | undefined, id: string, own: UserGlossary): Entry {
+  const mine = own.entries.get(id);
+  const names = [...(bundled?.aliases ?? []), ...(mine?.aliases ?? []), ...(own.aliases.get(id) ?? [])];
+  const note = own.notes.get(id) ?? (mine?.note || bundled?.note) ?? '';
+  return { ...bundled, ...mine, asOf: mine?.asOf || (bundled?.asOf ?? ''), ...(names.length && { aliases: names }), note } as Entry;
 }
 
 /** Every name of an entry in any language, its label first. */

@@ -21,7 +21,8 @@ export class Lexicon {
    * @param binary what the build wrote to `dist/lexicon.bin`; it is read in place, so it must not change
    * @throws Error when it is something else
    */
-  constructor(binary: ArrayBuffer | Uint8Array | Sections, own: readonly Phrase[] = []) {
+  constructor(binary: ArrayBuffer | Uint8Array | Sections, own: readonly Phrase[] = [], tables: Readonly<Record<string, unknown>> = {}) {
+    for (const [name, table] of Object.entries(tables)) this.#tables.set(name, table);
     this.#sections = binary instanceof Sections ? binary : new Sections(binary);
     this.#base = new Automaton(this.#sections);
     if (own.length) {
@@ -34,10 +35,11 @@ export class Lexicon {
 
   /**
    * The same lexicon with the user's phrases, whose numbers start at `ownFrom`; of equally long matches theirs win.
+   * @param tables in place of those of the same name, with what the user's phrases point into
    * @throws Error with a line for each phrase that cannot be found
    */
-  with(own: readonly Phrase[]): Lexicon {
-    return new Lexicon(this.#sections, own);
+  with(own: readonly Phrase[], tables: Readonly<Record<string, unknown>> = {}): Lexicon {
+    return new Lexicon(this.#sections, own, tables);
   }
 
   /** Number of the first phrase of the user's, in an order of the automaton's own. */
