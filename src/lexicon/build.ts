@@ -34,9 +34,13 @@ export interface Built {
 
 interface Node {
   readonly word: number;
-  readonly next: Map<number, Node>;
-  readonly ends: End[];
+  next: Map<number, Node>;
+  ends: End[];
 }
+
+/** Most nodes have no child or no end: these are shared until the first is added. */
+const NO_CHILDREN = new Map<number, Node>(), NO_ENDS: End[] = [];
+const leaf = (word: number): Node => ({ word, next: NO_CHILDREN, ends: NO_ENDS });
 
 interface End {
   readonly phrase: Phrase;
@@ -53,9 +57,10 @@ interface End {
  */
 export function buildAutomaton(data: AutomatonData, known: (folded: string) => number = () => 0, from = 0): Built {
   const errors: string[] = [];
-  const { ids, words } = vocabulary(data, known, from, errors);
-  const root: Node = { word: 0, next: new Map(), ends: [] };
-  for (const phrase of data.phrases) insert(root, phrase, ids, errors);
+  const cut = data.phrases.map((p) => wordsOf(p.text).map((w): FoldedWord => ({ ...w, folded: foldWord(w.word) })));
+  const { ids, words } = vocabulary(data, cut, known, from, errors);
+  const root = leaf(0);
+  data.phrases.forEach((phrase, i) => insert(root, phrase, cut[i], ids, errors));
   const nodes = breadthFirst(root);
   for (const node of nodes) orderEnds(node.ends, errors);
   if (errors.length) throw new Error(errors.join('\n'));
@@ -76,22 +81,24 @@ export function buildAutomaton(data: AutomatonData, known: (folded: string) => n
   return { sections, phrases: ends.map((e) => e.phrase), words: words.length, nodes: nodes.length };
 }
 
-function vocabulary(data: AutomatonData, known: (folded: string) => number, from: number, errors: string[]) {
+type FoldedWord = ReturnType<typeof wordsOf>[number] & { readonly folded: string };
+
+function vocabulary(data: AutomatonData, cut: readonly (readonly FoldedWord[])[], known: (folded: string) => number, from: number, errors: string[]) {
   const sources = new Map<string, string>();
   for (const c of data.cues) {
     const [w, ...more] = wordsOf(c.word);
     if (!w || more.length || w.word.length !== c.word.length) errors.push(`${c.source}: cue "${c.word}" is not one word of letters and digits`);
     else sources.set(foldWord(c.word), c.source);
   }
-  for (const p of data.phrases) for (const { word } of wordsOf(p.text)) sources.set(foldWord(word), p.source);
+  data.phrases.forEach((p, i) => { for (const { folded } of cut[i]) sources.set(folded, p.source); });
   const ids = new Map<string, number>(), words: string[] = [], hashes = new Map<number, string>();
   for (const word of [...sources.keys()].sort()) {
     const source = sources.get(word)!;
     if (!word) errors.push(`${source}: a word of combining marks alone cannot be found`);
     if (word.length > 255) errors.push(`${source}: word of more than 255 letters`);
-    const other = hashes.get(hashWord(word));
+    const hash = hashWord(word), other = hashes.get(hash);
     if (other !== undefined) errors.push(`${source}: "${word}" and "${other}" (${sources.get(other)}) have the same hash: leave one out`);
-    hashes.set(hashWord(word), word);
+    hashes.set(hash, word);
     const id = known(word);
     if (!id) words.push(word);
     ids.set(word, id || from + words.length);
@@ -99,31 +106,35 @@ function vocabulary(data: AutomatonData, known: (folded: string) => number, from
   return { ids, words };
 }
 
-function insert(root: Node, phrase: Phrase, ids: ReadonlyMap<string, number>, errors: string[]): void {
+function insert(root: Node, phrase: Phrase, words: readonly FoldedWord[], ids: ReadonlyMap<string, number>, errors: string[]): void {
   const { source, text, values } = phrase;
-  const words = wordsOf(text);
   if (!words.length) return void errors.push(`${source}: "${text}" has no word`);
   if (values.length > 8 || values.some((v) => !Number.isInteger(v) || v < 0 || v > 0xffff)) return void errors.push(`${source}: "${text}" has values that are not up to 8 integers from 0 to 65535: ${values.join(', ')}`);
   let node = root;
-  for (const { word } of words) {
-    const id = ids.get(foldWord(word))!;
+  for (const { folded } of words) {
+    const id = ids.get(folded)!;
     let next = node.next.get(id);
-    if (!next) node.next.set(id, (next = { word: id, next: new Map(), ends: [] }));
+    if (!next) {
+      if (node.next === NO_CHILDREN) node.next = new Map();
+      node.next.set(id, (next = leaf(id)));
+    }
     node = next;
   }
   const bounds = [0, ...words.flatMap((w) => [w.start, w.end]), text.length];
   const gaps = Array.from({ length: words.length + 1 }, (_, i) => foldGap(text.slice(bounds[2 * i], bounds[2 * i + 1])));
+  if (node.ends === NO_ENDS) node.ends = [];
   node.ends.push({ phrase, gaps, shapes: words.map((w) => shapeOf(w.word)) });
 }
 
 function breadthFirst(root: Node): Node[] {
   const nodes = [root];
-  for (let i = 0; i < nodes.length; i++) nodes.push(...[...nodes[i].next.values()].sort((a, b) => a.word - b.word));
+  for (let i = 0; i < nodes.length; i++) if (nodes[i].next.size) nodes.push(...[...nodes[i].next.values()].sort((a, b) => a.word - b.word));
   return nodes;
 }
 
 /** The first that agrees wins: longer ones before shorter ones, narrower case rules before wider ones. */
 function orderEnds(ends: End[], errors: string[]): void {
+  if (ends.length < 2) return;
   const outer = (e: End) => e.gaps[0].length + e.gaps[e.gaps.length - 1].length;
   ends.sort((a, b) => LAYERS.indexOf(a.phrase.layer) - LAYERS.indexOf(b.phrase.layer) || outer(b) - outer(a) || CASE_RULES.indexOf(a.phrase.case) - CASE_RULES.indexOf(b.phrase.case));
   ends.forEach((e, i) => {

@@ -14,7 +14,7 @@ export function foldWord(word: string): string {
 
 /** Runs of spaces (one line break at most) and hyphens are one space; apostrophes are straight. */
 export function foldGap(gap: string): string {
-  if (gap === ' ') return gap;
+  if (gap === ' ' || gap === '') return gap;
   return gap
     .replace(/[\u2018\u2019\u02bc\u02bb\u2032`´]/g, "'")
     .replace(/[\u2010\u2011\u2012-]/g, ' ')

@@ -16,11 +16,16 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** The words of a phrase with their places, as the scanner would find them. */
 export function wordsOf(text: string): { word: string; start: number; end: number }[] {
-  return [...text.matchAll(WORD)].map((m) => ({ word: m[0], start: m.index, end: m.index + m[0].length }));
+  const words = [];
+  WORD.lastIndex = 0;
+  for (let m = WORD.exec(text); m; m = WORD.exec(text)) words.push({ word: m[0], start: m.index, end: WORD.lastIndex });
+  return words;
 }
 
 /** Shape of a word given as a string; agrees with what the scanner finds unit by unit. */
 export function shapeOf(word: string): number {
+  if (/^[a-z]+$/.test(word)) return Shape.Lower;
+  if (/^[A-Z][a-z]+$/.test(word)) return Shape.Capital;
   let first = 0, rest = 0;
   for (const c of word) {
     const lower = c.toLowerCase();
