@@ -1,25 +1,31 @@
 import type { Lexicon } from '../lexicon/lexicon';
-import { analyse, type AnalyseOptions, type Analysis } from './analyse';
+import { frontMatter } from '../text/frontMatter';
+import { cutParagraphs } from '../text/paragraphs';
+import { initialState, structureOf } from '../text/structure';
+import { Block, NONE } from './block';
+import { BlockList } from './blockList';
+import { ChangeLog } from './changeLog';
+import { Facts, HEAD, headText, publicationOf, TAIL } from './facts';
 import { KINDS, type Kind, type Mention } from './mention';
-import type { DocumentFacts, Role } from './recogniser';
+import { byPlace, Pipeline, type Failure } from './pipeline';
+import type { DocumentFacts, Recogniser, Role } from './recogniser';
+import { RECOGNISERS } from './recognisers';
+import { sectionsOf, type Section } from './sections';
+import { Tally } from './tally';
+import { recut, type TextChange } from './recut';
 
-/** One replaced range; offsets are those of the text before the whole edit, as VS Code's change events have them. */
-export interface TextChange {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+export type { Section } from './sections';
+export type { TextChange } from './recut';
 
-/** A heading and what stands under it, up to the next heading of its level or above. */
-export interface Section {
-  readonly title: string;
-  /** 1 for the title of the article. */
-  readonly level: number;
-  /** Where the heading begins, where its own text ends, and where the section ends. */
-  readonly start: number;
-  readonly headingEnd: number;
-  readonly end: number;
-  readonly children: readonly Section[];
+export interface AnalyseOptions {
+  /** YYYY-MM-DD, when the caller knows better than the text. */
+  readonly published?: string;
+  /** For the publication date in a file's name, and for Markdown's structure. */
+  readonly fileName?: string;
+  readonly languageId?: string;
+  readonly recognisers?: readonly Recogniser[];
+  /** Told once about each recogniser that throws: the other kinds still work. Holds nothing of the text. */
+  readonly onError?: (failure: Failure) => void;
 }
 
 export interface DocumentOptions extends AnalyseOptions {
@@ -27,54 +33,99 @@ export interface DocumentOptions extends AnalyseOptions {
   readonly sliceOver?: number;
 }
 
+/** A text is first laid out in pieces of this size, which are cut into paragraphs one after the other. */
+const SEGMENT = 1 << 16;
+/** Units of text that an edit analyses at once; what is more is left to `work`. */
+const AT_ONCE = 1 << 16;
+/** What the resolution of a paragraph costs, in units of text. */
+const RESOLUTION = 64;
+/** More changes than this in one event are taken for one large change. */
+const MANY = 64;
+
 /**
  * A text under edit and its analysis. An edit costs the paragraphs it touches; everything is asked for by range.
  * Mentions that are handed out have offsets into the whole text of this moment, and are the caller's to keep.
  */
 export class AnalysedDocument {
-  #text: string;
-  #version = 0;
-  #analysis!: Analysis;
-  #changes = new Map<Kind, readonly [number, number]>();
-  #published?: string;
-  readonly #lexicon: Lexicon;
+  readonly #pipeline: Pipeline;
   readonly #options: DocumentOptions;
+  readonly #blocks = new BlockList();
+  /** The text behind the blocks, not cut yet, in segments; the last is the nearest. */
+  #rest: string[] = [];
+  #restLength = 0;
+  #version = 0;
+  #published: string | undefined;
+  readonly #facts = new Facts();
+  #begin: unknown[];
+  #beginReadsDominant: boolean;
+  readonly #tally = new Tally();
+  readonly #counts = Object.fromEntries(KINDS.map((k) => [k, 0])) as Record<Kind, number>;
+  readonly #log = new ChangeLog();
+  /** How many blocks wait for each step, and where the first of them may be. */
+  readonly #unstructured = { count: 0, from: 0 };
+  readonly #unfound = { count: 0, from: 0 };
+  readonly #unresolved = { count: 0, from: 0 };
+  #factsStale = true;
+  #publicationStale = true;
 
   constructor(text: string, lexicon: Lexicon, options: DocumentOptions = {}) {
-    this.#text = text;
-    this.#lexicon = lexicon;
     this.#options = options;
+    this.#pipeline = new Pipeline(lexicon, options.recognisers ?? RECOGNISERS, isMarkdown(options), options.onError);
     this.#published = options.published;
-    this.#run();
+    this.#facts.publication = options.published;
+    this.#begin = this.#pipeline.begin(this.#facts);
+    this.#beginReadsDominant = this.#facts.read;
+    this.#lay(text);
+    if (text.length <= (options.sliceOver ?? Infinity)) this.#advance(() => false, Infinity);
   }
 
   /** What the last `edit` gave; 0 before. */
   get version(): number { return this.#version; }
-  get length(): number { return this.#text.length; }
-  get text(): string { return this.#text; }
-  get facts(): DocumentFacts { return this.#analysis.facts; }
+  get length(): number { return this.#blocks.length + this.#restLength; }
+  get facts(): DocumentFacts { return this.#facts; }
+  /** Paragraphs and units of text that were looked at so far, and paragraphs that were resolved. */
+  get workDone(): Readonly<{ paragraphs: number; characters: number; resolved: number }> { return this.#pipeline.work; }
 
-  /** Share of the text that is analysed, from 0 to 1; below 1 `work` has something to do. */
-  get progress(): number { return 1; }
-
-  /** How many mentions of each kind there are (in what is analysed so far). */
-  get counts(): Readonly<Record<Kind, number>> {
-    const counts = Object.fromEntries(KINDS.map((k) => [k, 0])) as Record<Kind, number>;
-    for (const m of this.#analysis.mentions) counts[m.kind]++;
-    return counts;
+  get text(): string {
+    let text = '';
+    for (let i = 0; i < this.#blocks.count; i++) text += this.#blocks.at(i).text;
+    return text + this.#rest.toReversed().join('');
   }
 
-  /** Applies one change event; the ranges do not overlap and may come in any order. Small edits are analysed at once. */
+  /** Share of the text that is analysed, from 0 to 1; below 1 `work` has something to do. */
+  get progress(): number {
+    if (this.#done()) return 1;
+    if (this.length === 0) return 0;
+    const found = this.#unfound.count ? this.#blocks.start(this.#unfound.from) : this.#blocks.length;
+    const resolved = this.#unresolved.count ? this.#blocks.start(this.#unresolved.from) : this.#blocks.length;
+    return Math.min(0.99, (0.8 * found + 0.2 * resolved) / this.length);
+  }
+
+  /** How many mentions of each kind there are (in what is analysed so far). */
+  get counts(): Readonly<Record<Kind, number>> { return this.#counts; }
+
+  /**
+   * Applies one change event; the ranges do not overlap and may come in any order. Small edits are analysed at once.
+   * @throws RangeError when a range is not inside the text: then nothing is changed
+   */
   edit(changes: readonly TextChange[], version: number): void {
-    for (const c of [...changes].sort((a, b) => b.start - a.start)) this.#text = this.#text.slice(0, c.start) + c.text + this.#text.slice(c.end);
+    const sorted = changes.toSorted((a, b) => b.start - a.start || b.end - a.end);
+    let after = this.length;
+    for (const c of sorted) {
+      if (c.start < 0 || c.end < c.start || c.end > after) throw new RangeError(`An edit from ${c.start} to ${c.end} does not fit a text of ${this.length}`);
+      after = c.start;
+    }
     this.#version = version;
-    this.#run();
+    for (const c of sorted.length > MANY ? [this.#merged(sorted)] : sorted) this.#apply(c);
+    this.#advance(() => false, AT_ONCE);
   }
 
   /** The reader sets the publication date (YYYY-MM-DD) or, with undefined, leaves it to the text. */
   publish(date: string | undefined): void {
+    if (date === this.#published) return;
     this.#published = date;
-    this.#run();
+    this.#publicationStale = true;
+    this.#advance(() => false, AT_ONCE);
   }
 
   /**
@@ -82,39 +133,57 @@ export class AnalysedDocument {
    * @returns whether everything is done
    */
   work(spent: () => boolean, visible?: readonly [number, number]): boolean {
-    void spent; void visible;
-    return true;
+    this.#advance(spent, Infinity, visible);
+    return this.#done();
   }
 
   /** Mentions that touch the range, by start, then end. */
   mentions(kind?: Kind, from = 0, to = this.length): Mention[] {
-    return this.#analysis.mentions.filter((m) => (!kind || m.kind === kind) && m.end > from && m.start < to);
+    const out: Mention[] = [], blocks = this.#blocks;
+    for (let i = blocks.indexAt(from); i < blocks.count && blocks.start(i) < to; i++) {
+      const base = blocks.start(i);
+      for (const m of blocks.at(i).mentions) {
+        if ((kind === undefined || m.kind === kind) && m.end + base > from && m.start + base < to) out.push(shifted(m, base));
+      }
+    }
+    return out;
   }
 
   /** Mentions that hold this place, their ends included. */
   at(offset: number, kind?: Kind): Mention[] {
-    return this.#analysis.mentions.filter((m) => (!kind || m.kind === kind) && m.start <= offset && offset <= m.end);
+    return this.mentions(kind, offset - 1, offset + 1).filter((m) => m.start <= offset && offset <= m.end);
   }
 
   /** The first mention that begins after `offset`; `accept` may be pickier. */
   next(offset: number, accept: (m: Mention) => boolean = () => true): Mention | undefined {
-    return this.#analysis.mentions.find((m) => m.start > offset && accept(m));
+    for (let i = this.#blocks.indexAt(Math.max(0, offset)); i < this.#blocks.count; i++) {
+      const base = this.#blocks.start(i);
+      const m = this.#blocks.at(i).mentions.find((x) => x.start + base > offset && accept(x));
+      if (m) return shifted(m, base);
+    }
+    return undefined;
   }
 
   /** The last mention that begins before `offset`. */
   previous(offset: number, accept: (m: Mention) => boolean = () => true): Mention | undefined {
-    return this.#analysis.mentions.findLast((m) => m.start < offset && accept(m));
+    for (let i = Math.min(this.#blocks.indexAt(offset), this.#blocks.count - 1); i >= 0; i--) {
+      const base = this.#blocks.start(i);
+      const m = this.#blocks.at(i).mentions.findLast((x) => x.start + base < offset && accept(x));
+      if (m) return shifted(m, base);
+    }
+    return undefined;
   }
 
-  /** The paragraph that holds this place. */
-  paragraphAt(offset: number): { start: number; end: number; role: Role } {
-    const before = this.#text.lastIndexOf('\n', offset - 1) + 1, after = this.#text.indexOf('\n', offset);
-    return { start: before, end: after < 0 ? this.length : after, role: 'body' };
+  /** The paragraph that holds this place, without the blank lines behind it. */
+  paragraphAt(offset: number): { start: number; end: number; role: Role; prose: boolean } {
+    if (this.#blocks.count === 0) return { start: 0, end: 0, role: 'body', prose: true };
+    const i = this.#blocks.indexAt(offset), block = this.#blocks.at(i), start = this.#blocks.start(i);
+    return { start, end: start + block.text.trimEnd().length, role: block.structure?.role ?? 'body', prose: block.prose };
   }
 
   /** The tree of headings. */
   sections(): readonly Section[] {
-    return [];
+    return sectionsOf(this.#blocks);
   }
 
   /**
@@ -122,13 +191,252 @@ export class AnalysedDocument {
    * Calling it forgets them.
    */
   takeChanges(): ReadonlyMap<Kind, readonly [number, number]> {
-    const changes = this.#changes;
-    this.#changes = new Map();
-    return changes;
+    return this.#log.take();
   }
 
-  #run(): void {
-    this.#analysis = analyse(this.#text, this.#lexicon, { ...this.#options, published: this.#published });
-    for (const kind of KINDS) this.#changes.set(kind, [0, this.length]);
+  #done(): boolean {
+    return this.#restLength === 0 && !this.#unstructured.count && !this.#unfound.count && !this.#unresolved.count && !this.#factsStale && !this.#publicationStale;
+  }
+
+  #lay(text: string): void {
+    for (let end = text.length; end > 0; ) {
+      const start = Math.max(0, end - SEGMENT);
+      // A pair of surrogates or CR LF may stand across: segments are joined again before they are cut.
+      this.#rest.push(text.slice(start, end));
+      end = start;
+    }
+    this.#restLength = text.length;
+  }
+
+  /** Does what is to be done, in order, until time or budget is used up. */
+  #advance(spent: () => boolean, budget: number, visible?: readonly [number, number]): void {
+    while (this.#restLength > 0) {
+      budget -= SEGMENT / 16;
+      this.#cutSegment();
+      if (budget < 0 || spent()) return;
+    }
+    while (this.#unstructured.count) {
+      for (let n = 0; n < 1024 && this.#unstructured.count; n++) this.#structureNext();
+      budget -= 1024;
+      if (budget < 0 || spent()) return;
+    }
+    if (visible && (this.#unfound.count || this.#unresolved.count)) this.#preview(visible);
+    for (let n = 1; this.#unfound.count; n++) {
+      const i = this.#seek(this.#unfound, (b) => !b.found);
+      budget -= this.#blocks.at(i).text.length;
+      this.#find(i);
+      this.#unfound.from = i + 1;
+      if (budget < 0 || ((n & 7) === 0 && spent())) return;
+    }
+    this.#settleFacts();
+    for (let n = 1; this.#unresolved.count; n++) {
+      this.#resolve(this.#seek(this.#unresolved, (b) => b.unresolved));
+      budget -= RESOLUTION;
+      if (budget < 0 || ((n & 31) === 0 && spent())) break;
+    }
+    this.#log.settle(this.#blocks);
+  }
+
+  /** The first block that waits for a step; its number becomes the place to go on from. */
+  #seek(list: { count: number; from: number }, waits: (block: Block) => boolean): number {
+    let i = list.from;
+    while (!waits(this.#blocks.at(i))) i++;
+    return (list.from = i);
+  }
+
+  /** Cuts the next segment; its last paragraphs wait for what follows, since that may still change their bounds. */
+  #cutSegment(): void {
+    const text = this.#rest.pop()!, last = this.#rest.length === 0;
+    const n = this.#blocks.count, inLine = n > 0 && !this.#blocks.at(n - 1).text.endsWith('\n');
+    const ends = cutParagraphs(text, inLine);
+    const keep = last ? ends.length : Math.max(0, ends.length - 2);
+    let start = 0;
+    for (let k = 0; k < keep; k++) {
+      const piece = text.slice(start, ends[k]);
+      this.#blocks.push(this.#enter(new Block(piece, start === 0 ? inLine : text.charCodeAt(start - 1) !== 10), this.#blocks.count));
+      start = ends[k];
+    }
+    this.#restLength -= start;
+    if (!last) this.#rest[this.#rest.length - 1] = text.slice(start) + this.#rest[this.#rest.length - 1];
+    this.#publicationStale = true;
+  }
+
+  /** A new block waits for every step. */
+  #enter(block: Block, at: number): Block {
+    for (const list of [this.#unstructured, this.#unfound, this.#unresolved]) { list.count++; list.from = Math.min(list.from, at); }
+    return block;
+  }
+
+  /** What goes takes its counts with it. */
+  #leave(block: Block): void {
+    if (block.unstructured) this.#unstructured.count--;
+    if (!block.found) this.#unfound.count--;
+    else this.#weigh(block, -1);
+    if (block.unresolved) this.#unresolved.count--;
+    for (const m of block.mentions) this.#counts[m.kind]--;
+  }
+
+  #weigh(block: Block, sign: 1 | -1): void {
+    this.#pipeline.weigh(block.found!, (code, weight) => this.#tally.add(code, sign * weight));
+    this.#factsStale = true;
+  }
+
+  #structureNext(): void {
+    const i = this.#seek(this.#unstructured, (b) => b.unstructured);
+    const block = this.#blocks.at(i), old = block.structure;
+    const before = i === 0 ? initialState(!!frontMatter(headText(this.#blocks))) : this.#blocks.at(i - 1).structure!.state;
+    const structure = structureOf(block.text, before, i + 1 < this.#blocks.count ? this.#blocks.at(i + 1).text : this.#rest.at(-1) ?? '');
+    block.structureBefore = before;
+    block.structure = structure;
+    block.unstructured = false;
+    this.#unstructured.count--;
+    if (old && block.found && (old.role !== structure.role || old.prose !== structure.prose)) {
+      this.#weigh(block, -1);
+      block.found = undefined;
+      this.#unfound.count++;
+      this.#unfound.from = Math.min(this.#unfound.from, i);
+      this.#markUnresolved(i);
+    }
+    const next = i + 1 < this.#blocks.count ? this.#blocks.at(i + 1) : undefined;
+    if (next && !next.unstructured && next.structureBefore !== structure.state) this.#markUnstructured(i + 1);
+  }
+
+  #markUnstructured(i: number): void {
+    const block = this.#blocks.at(i);
+    if (!block.unstructured) { block.unstructured = true; this.#unstructured.count++; }
+    this.#unstructured.from = Math.min(this.#unstructured.from, i);
+  }
+
+  #markUnresolved(i: number): void {
+    const block = this.#blocks.at(i);
+    if (!block.unresolved) { block.unresolved = true; this.#unresolved.count++; }
+    this.#unresolved.from = Math.min(this.#unresolved.from, i);
+  }
+
+  #find(i: number): void {
+    const block = this.#blocks.at(i);
+    block.found = this.#pipeline.find(block);
+    this.#unfound.count--;
+    this.#weigh(block, 1);
+  }
+
+  /** The publication date and the ranking of countries; whoever has read what changed is resolved again. */
+  #settleFacts(): void {
+    const facts = this.#facts;
+    let all = false;
+    if (this.#publicationStale) {
+      const publication = this.#published ?? publicationOf(this.#blocks, this.#restLength === 0, this.#pipeline, this.#options.fileName);
+      all = publication !== facts.publication;
+      facts.publication = publication;
+      this.#publicationStale = false;
+    }
+    let ranked = false;
+    if (this.#factsStale && this.#tally.commit()) {
+      const ranking = this.#tally.ranked();
+      ranked = ranking.length !== facts.ranking.length || ranking.some((c, i) => c !== facts.ranking[i]);
+      if (ranked) facts.ranking = ranking;
+    }
+    this.#factsStale = false;
+    if (!all && !ranked) return;
+    for (let i = 0; i < this.#blocks.count; i++) if (all || this.#blocks.at(i).readsDominant) this.#markUnresolved(i);
+    if (!all && !this.#beginReadsDominant) return;
+    facts.read = false;
+    const begin = this.#pipeline.begin(facts);
+    this.#beginReadsDominant = facts.read;
+    if (!this.#pipeline.same(begin, this.#begin) && this.#blocks.count) this.#markUnresolved(0);
+    this.#begin = begin;
+  }
+
+  #resolve(i: number): void {
+    const block = this.#blocks.at(i);
+    const before = i === 0 ? this.#begin : (this.#blocks.at(i - 1).after ?? this.#begin);
+    const after: unknown[] = [];
+    this.#facts.read = false;
+    const mentions = this.#pipeline.resolve(block.found!, before, this.#facts, after);
+    block.readsDominant = this.#facts.read;
+    const steady = block.after !== undefined && this.#pipeline.same(after, block.after);
+    if (!steady) {
+      block.after = after;
+      if (i + 1 < this.#blocks.count) this.#markUnresolved(i + 1);
+    }
+    if (block.unresolved) { block.unresolved = false; this.#unresolved.count--; }
+    if (mentions.length === 0 && block.mentions.length === 0) return;
+    for (const m of block.mentions) this.#counts[m.kind]--;
+    for (const m of mentions) this.#counts[m.kind]++;
+    this.#log.resolved(block, mentions, this.#blocks.start(i));
+    block.mentions = mentions;
+  }
+
+  /** What is on screen is found and resolved ahead of its turn; its turn comes again. */
+  #preview([from, to]: readonly [number, number]): void {
+    let budget = AT_ONCE;
+    for (let i = this.#blocks.indexAt(from); i < this.#blocks.count && this.#blocks.start(i) < to && budget > 0; i++) {
+      const block = this.#blocks.at(i);
+      if (block.found && block.after) continue;
+      budget -= block.text.length;
+      if (!block.found) this.#find(i);
+      this.#resolve(i);
+      this.#markUnresolved(i);
+    }
+  }
+
+  /** Many changes as one, from the first to the last. */
+  #merged(sorted: readonly TextChange[]): TextChange {
+    const last = sorted[0], first = sorted[sorted.length - 1], text = this.text;
+    const parts: string[] = [];
+    let at = first.start;
+    for (const c of sorted.toReversed()) {
+      parts.push(text.slice(at, c.start), c.text);
+      at = c.end;
+    }
+    return { start: first.start, end: last.end, text: parts.join('') };
+  }
+
+  #apply(change: TextChange): void {
+    const cut = this.#blocks.length;
+    if (change.end > cut || (change.end === cut && this.#restLength > 0)) return this.#applyToRest(change);
+    const { from, to, blocks } = recut(this.#blocks, change);
+    const old: Block[] = [];
+    for (let i = from; i < to; i++) old.push(this.#blocks.at(i));
+    this.#log.replaced(old, blocks, this.#blocks.start(from), change);
+    for (const block of old) this.#leave(block);
+    this.#blocks.replace(from, to, blocks);
+    for (const list of [this.#unstructured, this.#unfound, this.#unresolved]) list.from = Math.min(list.from, from);
+    for (const block of blocks) this.#enter(block, from);
+    // The paragraph before sees the beginning of the next; the one behind, the states after this.
+    if (from > 0) this.#markUnstructured(from - 1);
+    const behind = from + blocks.length;
+    if (behind < this.#blocks.count) { this.#markUnstructured(behind); this.#markUnresolved(behind); }
+    if (from < 4 * HEAD) {
+      this.#publicationStale = true;
+      // Whether there is front matter at all is seen from its end.
+      if (this.#blocks.count) this.#markUnstructured(0);
+    }
+    if (behind + TAIL >= this.#blocks.count) this.#publicationStale = true;
+  }
+
+  /** An edit that reaches into what is not cut: the paragraphs it touches are laid back there. */
+  #applyToRest(change: TextChange): void {
+    const blocks = this.#blocks, from = blocks.count ? Math.max(0, blocks.indexAt(Math.min(change.start, blocks.length)) - 1) : 0;
+    const base = blocks.count ? blocks.start(from) : 0;
+    let text = '';
+    for (let i = from; i < blocks.count; i++) { text += blocks.at(i).text; this.#leave(blocks.at(i)); }
+    blocks.replace(from, blocks.count, NONE);
+    while (this.#rest.length && base + text.length < change.end + 1) text += this.#rest.pop()!;
+    const edited = text.slice(0, change.start - base) + change.text + text.slice(change.end - base);
+    const rest = this.#rest;
+    this.#rest = [];
+    this.#lay(edited);
+    this.#rest = [...rest, ...this.#rest];
+    this.#restLength = this.#rest.reduce((n, s) => n + s.length, 0);
+    for (const list of [this.#unstructured, this.#unfound, this.#unresolved]) list.from = Math.min(list.from, from);
   }
 }
+
+function isMarkdown({ languageId, fileName }: DocumentOptions): boolean {
+  return languageId === undefined ? /\.(?:md|markdown|editorial)$/i.test(fileName ?? '') : languageId !== 'plaintext';
+}
+
+const shifted = (m: Mention, base: number): Mention => ({ ...m, start: m.start + base, end: m.end + base });
+
+export { byPlace };

@@ -49,7 +49,7 @@ export class Scanner {
       while (first === 0) { unit = units[++i]; first = classes[unit]; }
       if (i > n) break;
       const s = i;
-      let hash = SEED, rest = 0, k = first;
+      let hash = SEED, rest = 0, k: number;
       do {
         hash = Math.imul(hash ^ (unit | 32), PRIME);
         unit = units[++i];

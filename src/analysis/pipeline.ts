@@ -1,0 +1,120 @@
+import type { Lexicon } from '../lexicon/lexicon';
+import { nonProse } from '../text/nonProse';
+import { NONE, type Block } from './block';
+import { KINDS, type Kind, type Mention } from './mention';
+import type { DocumentFacts, EarlierFound, Found, Recogniser } from './recogniser';
+import { ParagraphView } from './view';
+
+/** Which recogniser threw, what class of error, and where in our code. Holds nothing of the text. */
+export interface Failure {
+  readonly rule: string;
+  readonly error: string;
+  readonly where: string;
+}
+
+/** Runs the recognisers over one paragraph at a time. The one place where their errors are caught. */
+export class Pipeline {
+  readonly recognisers: readonly Recogniser[];
+  /** Work done, for tests of scaling. */
+  readonly work = { paragraphs: 0, characters: 0, resolved: 0 };
+  readonly #view: ParagraphView;
+  readonly #lexicon: Lexicon;
+  readonly #markdown: boolean;
+  readonly #onError: ((failure: Failure) => void) | undefined;
+  readonly #reported = new Set<string>();
+
+  constructor(lexicon: Lexicon, recognisers: readonly Recogniser[], markdown: boolean, onError?: (failure: Failure) => void) {
+    this.recognisers = recognisers;
+    this.#view = new ParagraphView(lexicon);
+    this.#lexicon = lexicon;
+    this.#markdown = markdown;
+    this.#onError = onError;
+  }
+
+  /** Candidates of a paragraph by recogniser. */
+  find(block: Block): readonly (readonly Found[])[] {
+    const { text, structure } = block;
+    this.work.paragraphs++;
+    this.work.characters += text.length;
+    if (!block.prose) return this.recognisers.map(() => NONE);
+    const view = this.#view.show(text, structure?.role ?? 'body', nonProse(text, this.#markdown));
+    const earlier: { -readonly [K in keyof EarlierFound]: EarlierFound[K] } = {};
+    const all: (readonly Found[])[] = [];
+    for (const r of this.recognisers) {
+      let found: readonly Found[] = NONE;
+      try { found = r.find(view, this.#lexicon, earlier); } catch (e) { this.#report(r, 'find', e); }
+      earlier[r.name] = found;
+      all.push(found);
+    }
+    return all;
+  }
+
+  begin(facts: DocumentFacts): unknown[] {
+    return this.recognisers.map((r) => {
+      try { return r.begin(facts); } catch (e) { return void this.#report(r, 'begin', e); }
+    });
+  }
+
+  /**
+   * Mentions of a paragraph, sorted, from its candidates.
+   * @param states after the paragraph before; @param after filled with those after this one
+   */
+  resolve(found: readonly (readonly Found[])[], states: readonly unknown[], facts: DocumentFacts, after: unknown[]): readonly Mention[] {
+    this.work.resolved++;
+    let all: Mention[] | undefined;
+    for (let k = 0; k < this.recognisers.length; k++) {
+      const r = this.recognisers[k], out: Mention[] = [];
+      after[k] = states[k];
+      try { after[k] = r.resolve(found[k], states[k], facts, all ?? NONE, out); } catch (e) { this.#report(r, 'resolve', e); out.length = 0; }
+      if (out.length === 0) continue;
+      all = all ? [...all, ...out] : out;
+      sort(all);
+    }
+    return all ?? NONE;
+  }
+
+  /** Whether the states after a paragraph are as they were, so that those behind need not be resolved again. */
+  same(a: readonly unknown[], b: readonly unknown[]): boolean {
+    return this.recognisers.every((r, k) => {
+      if (a[k] === b[k]) return true;
+      try { return r.same(a[k], b[k]); } catch (e) { this.#report(r, 'same', e); return true; }
+    });
+  }
+
+  /** The first day of the calendar that a few words name in full, as YYYY-MM-DD. */
+  readDay(words: string): string | undefined {
+    const r = this.recognisers.find((x) => x.name === 'dates');
+    if (!r) return undefined;
+    const facts: DocumentFacts = { dominant: NONE }, out: Mention[] = [];
+    try {
+      r.resolve(r.find(this.#view.show(words, 'dateline', NONE), this.#lexicon, {}), r.begin(facts), facts, NONE, out);
+    } catch (e) { this.#report(r, 'publication', e); }
+    const day = out.find((m) => m.kind === 'date' && m.anchor === 'explicit' && /^\d{4}-\d\d-\d\d/.test(m.value));
+    return day?.kind === 'date' ? day.value.slice(0, 10) : undefined;
+  }
+
+  weigh(found: readonly (readonly Found[])[], add: (code: string, weight: number) => void): void {
+    this.recognisers.forEach((r, k) => {
+      if (!r.weigh || found[k].length === 0) return;
+      try { r.weigh(found[k], add); } catch (e) { this.#report(r, 'weigh', e); }
+    });
+  }
+
+  #report(r: Recogniser, step: string, error: unknown): void {
+    const rule = `${r.name}/${step}`;
+    if (this.#reported.has(rule)) return;
+    this.#reported.add(rule);
+    // A message may quote the text; names of classes and places in our code cannot.
+    const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((l) => /^\s*at /.test(l)).slice(0, 3).map((l) => l.trim()) : [];
+    this.#onError?.({ rule, error: error instanceof Error ? error.constructor.name : typeof error, where: stack.join(' < ') });
+  }
+}
+
+const rank = Object.fromEntries(KINDS.map((k, i) => [k, i])) as Record<Kind, number>;
+
+export const byPlace = (a: Mention, b: Mention): number => a.start - b.start || a.end - b.end || rank[a.kind] - rank[b.kind];
+
+/** Recognisers give their mentions in order, so there is mostly nothing to do. */
+function sort(mentions: Mention[]): void {
+  for (let i = 1; i < mentions.length; i++) if (byPlace(mentions[i - 1], mentions[i]) > 0) { mentions.sort(byPlace); return; }
+}

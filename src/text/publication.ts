@@ -1,0 +1,48 @@
+import type { Role } from '../analysis/recogniser';
+
+interface Part {
+  readonly text: string;
+  readonly role: Role;
+}
+
+/** Words that may hold the date on which a text was published. */
+export interface DatePlace {
+  readonly where: 'front matter' | 'date line' | 'dateline' | 'file name';
+  readonly text: string;
+}
+
+const FIELDS = ['date', 'published', 'publishedat', 'publishdate', 'pubdate', 'datepublished', 'publicationdate', 'publication_date', 'publish_date', 'published_at', 'date_published', 'issued', 'created'];
+/** The city and the date before the dash: "TOKYO, Dec. 20, 2025 (Reuters) —", "Geneva – 3 May 2024 –". */
+const DATELINE = /^[*_\s]*[\p{Lu}][\p{L}.'’ -]{1,30}(?:[,/][^—–\n]{0,60}|\s*[—–-]\s*[^—–\n]{3,40})?(?:\s[—–-]+\s|—)/u;
+/** A paragraph of its own: "(Dec. 21, 2025)", "(From The Morning Post, Dec. 21, 2025)". */
+const PARENTHESES = /^[*_\s]*\(([^()\n]{6,80}\d{4})\)[*_\s]*$/u;
+/** The same at the beginning of the text. */
+const LEADING = /^[*_\s]*\(([^()\n]{6,40}\d{4})\)\s/u;
+
+/**
+ * Where the publication date may stand, the most trustworthy place first. What the words mean is left to the reader
+ * of dates; the clock is never asked.
+ * @param head the first paragraphs with their roles
+ * @param tail the last ones
+ */
+export function publicationPlaces(fields: Readonly<Record<string, unknown>>, head: readonly Part[], tail: readonly Part[], fileName: string | undefined): DatePlace[] {
+  const places: DatePlace[] = [];
+  for (const name of FIELDS) {
+    const key = Object.keys(fields).find((k) => k.toLowerCase() === name);
+    const value = key === undefined ? undefined : fields[key];
+    if (typeof value === 'string') places.push({ where: 'front matter', text: value });
+  }
+  for (const p of head) if (p.role === 'dateline' || p.role === 'byline') places.push({ where: 'date line', text: p.text.trim() });
+  for (const p of head) {
+    if (p.role !== 'body' && p.role !== 'caption' && p.role !== 'standfirst') continue;
+    const start = p.text.slice(0, 120), line = DATELINE.exec(start) ?? LEADING.exec(start);
+    if (line && /\d/.test(line[0])) places.push({ where: 'dateline', text: line[0] });
+  }
+  for (const p of [...head, ...tail]) {
+    const alone = p.text.length < 120 ? PARENTHESES.exec(p.text) : null;
+    if (alone) places.push({ where: 'date line', text: alone[1] });
+  }
+  const day = fileName === undefined ? null : /(?<!\d)(\d{4})[-_./]?(\d\d)[-_./]?(\d\d)(?!\d)/.exec(fileName);
+  if (day) places.push({ where: 'file name', text: `${day[1]}-${day[2]}-${day[3]}` });
+  return places;
+}

@@ -1,0 +1,145 @@
+import type { Role } from '../analysis/recogniser';
+
+/** What the paragraphs before say about the next one, packed into one small integer so that it compares quickly. */
+export type StructureState = number;
+
+const Phase = { Start: 0, Head: 1, Body: 2, Related: 3, Author: 4 } as const;
+const PHASE = 7;
+const FENCE_BACKTICK = 8, FENCE_TILDE = 16, COMMENT = 32, FRONT = 64, FRONT_BEGINS = 1024;
+/** Paragraphs since the headline, at most 7. */
+const AGE_SHIFT = 7, AGE = 7 << AGE_SHIFT;
+
+/** State before the first paragraph. */
+export function initialState(hasFrontMatter: boolean): StructureState {
+  return hasFrontMatter ? FRONT | FRONT_BEGINS : 0;
+}
+
+export interface Structure {
+  readonly role: Role;
+  /** False for front matter, code, comments and rules: their words are not read. */
+  readonly prose: boolean;
+  /** Level of a heading, 0 for everything else. */
+  readonly level: number;
+  /** State after the paragraph. */
+  readonly state: StructureState;
+}
+
+const RELATED = /^(?:[#*_>\s]*)(?:related(?: (?:articles?|stories|links?|reading|coverage))?|read (?:more|also|next)|see also|also read|further reading|more (?:on this|from|stories|to read|reading)|recommended(?: reading)?|you may also like|most read)\b[^.!?]{0,60}:?[*_\s]*$/i;
+const RELATED_LINE = /^(?:[*_>\s-]*)(?:related|read more|read also|also read|see also|more on this)(?: article| story)?\s*[:|»>]/i;
+const AUTHOR = /^[*_\s]*(?:about the (?:author|writer)s?\b|(?:the )?(?:author|writer|columnist)s? (?:is|are|was)\b)/i;
+const BYLINE = /^[*_\s]*(?:by|words by|story by|written by|analysis by|opinion by)\s+(?:the\s+)?\p{Lu}/iu;
+const CREDIT = /(?:©|\((?:photo|image|picture|credit|file photo)|\b(?:photo|image|picture|photograph|credit)s?(?: credit)?(?: by|:)|\/\s?(?:AP|AFP|Reuters|EPA|Getty Images|Kyodo|Jiji|Xinhua|TASS)\b|(?:\(|\bvia )(?:AP|AFP|Reuters|EPA|Getty Images|Kyodo)(?:\)|\b))/i;
+const CAPTION = /^[*_\s]*(?:photo|image|picture|caption|above|below|file photo|figure \d+)\s*[:.]|^!\[/i;
+const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{4}\b/i;
+
+/**
+ * Says what part of an article a paragraph is, by its own words, the state and the beginning of the next paragraph.
+ * @param text with the blank lines behind it
+ * @param next the next paragraph, or as much of it as is known
+ */
+export function structureOf(text: string, state: StructureState, next: string): Structure {
+  if (state & FRONT_BEGINS) return { role: 'body', prose: false, level: 0, state: FRONT };
+  if (state & FRONT) return { role: 'body', prose: false, level: 0, state: closesFrontMatter(text) ? state & ~FRONT : state };
+  const code = fence(text, state);
+  if (code) return code;
+  const first = firstMark(text);
+  if (first < 0) return { role: 'body', prose: true, level: 0, state };
+  if (state & COMMENT || text.startsWith('<!--', first)) {
+    const closed = text.includes('-->');
+    return { role: 'body', prose: false, level: 0, state: closed ? state & ~COMMENT : state | COMMENT };
+  }
+  return article(text, first, state, next);
+}
+
+/** Long paragraphs are body text whatever they say: only short ones are looked at. */
+const SHORT = 360;
+
+function article(text: string, first: number, state: StructureState, next: string): Structure {
+  const phase = state & PHASE, level = headingLevel(text, first);
+  const result = (role: Role, to: number, prose = true): Structure => ({ role, prose, level, state: aged(state, to) });
+  if (level > 0) return heading(text, phase, result);
+  const length = text.length;
+  if (length > SHORT + 40) return result('body', Phase.Body);
+  const words = text.trim();
+  if (words.length > SHORT) return result('body', Phase.Body);
+  if (AUTHOR.test(words)) return result('author', Phase.Author);
+  if (words.length < 120 && RELATED.test(words)) return result('related', Phase.Related);
+  if (RELATED_LINE.test(words)) return result('related', phase);
+  if (phase === Phase.Related && (isListItem(words) || (words.length < 160 && !/[.!?]["'”’)]*$/.test(words)))) return result('related', Phase.Related);
+  if (CAPTION.test(words) || (words.length < 320 && CREDIT.test(words) && !BYLINE.test(words))) return result('caption', phase === Phase.Start ? Phase.Start : phase);
+  if (phase === Phase.Author || (isItalic(words) && / (?:is|are|was|writes|teaches|covers) /.test(words) && phase === Phase.Body)) return result('author', Phase.Author);
+  if (phase <= Phase.Head) return head(words, phase, state, next, result);
+  return result('body', phase === Phase.Related ? Phase.Body : phase);
+}
+
+type Result = (role: Role, to: number, prose?: boolean) => Structure;
+
+function heading(text: string, phase: number, result: Result): Structure {
+  const words = text.trim();
+  if (RELATED.test(words)) return result('related', Phase.Related);
+  if (AUTHOR.test(words.replace(/^#+\s*/, ''))) return result('author', Phase.Author);
+  return phase === Phase.Start ? result('headline', Phase.Head) : result('heading', phase === Phase.Head ? Phase.Head : Phase.Body);
+}
+
+/** The first short paragraphs: headline, standfirst, byline, dateline. */
+function head(words: string, phase: number, state: StructureState, next: string, result: Result): Structure {
+  if (words.length < 120 && BYLINE.test(words)) return result('byline', Phase.Head);
+  const unfinished = !/[.:;,…]["'”’)]*$/.test(words);
+  if (words.length < 90 && MONTH.test(words) && /\d/.test(words) && (unfinished || /\b\d{4}\.?\)?$/.test(words)) && words.split(/\s+/).length <= 9) {
+    // "Japan 2025" is a headline; "December 21, 2025" is none, wherever it stands.
+    if (phase === Phase.Head || /^[^\p{L}]*(?:published|updated|posted|first published|date)?[\s:]*(?:\p{L}+\.?,? )?(?:\p{L}+\.? \d|\d)/iu.test(words) && isDateLine(words)) return result('dateline', phase);
+  }
+  if (phase === Phase.Start) {
+    if (words.length <= 180 && unfinished && next.trim() !== '') return result('headline', Phase.Head);
+    return result('body', Phase.Body);
+  }
+  const age = (state & AGE) >> AGE_SHIFT;
+  if (age <= 2 && (isItalic(words) || BYLINE.test(next.trim()))) return result('standfirst', Phase.Head);
+  if (age <= 3 && words.length < 60 && unfinished && /^\p{Lu}/u.test(words)) return result('byline', Phase.Head);
+  return result('body', Phase.Body);
+}
+
+/** A line that is a date, with a weekday, a place or "Published" at most. */
+function isDateLine(words: string): boolean {
+  const rest = words.replace(/published|updated|posted|first|on|date|at|[ap]\.?m\.?|gmt|utc|[a-z]+day|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/gi, '');
+  return (rest.match(/\p{L}+/gu) ?? []).length <= 1;
+}
+
+function aged(state: StructureState, phase: number): StructureState {
+  const age = Math.min(7, ((state & AGE) >> AGE_SHIFT) + 1);
+  // In the body the age says nothing any more, and a steady state lets an edit's work stop early.
+  return (state & ~PHASE & ~AGE) | phase | (phase === Phase.Head ? age << AGE_SHIFT : 0);
+}
+
+/** Level of an ATX heading ("## Title") or of a setext one (underlined with = or -), else 0. */
+function headingLevel(text: string, first: number): number {
+  if (text.charCodeAt(first) === 35) {
+    const m = /^(#{1,6})[ \t]+\S/.exec(text.slice(first, first + 40));
+    return m ? m[1].length : 0;
+  }
+  if (text.length > 400) return 0;
+  const m = /^[^\n]*\S[^\n]*\n[ \t]*(=+|-{3,})\s*$/.exec(text);
+  return m ? (m[1][0] === '=' ? 1 : 2) : 0;
+}
+
+function fence(text: string, state: StructureState): Structure | undefined {
+  const inside = state & (FENCE_BACKTICK | FENCE_TILDE);
+  const first = firstMark(text), c = first < 0 ? 0 : text.charCodeAt(first);
+  const mark = c === 96 && text.startsWith('```', first) ? FENCE_BACKTICK : c === 126 && text.startsWith('~~~', first) ? FENCE_TILDE : 0;
+  if (!inside && !mark) return undefined;
+  const after = !inside ? state | mark : inside === mark ? state & ~inside : state;
+  return { role: 'body', prose: false, level: 0, state: after };
+}
+
+const closesFrontMatter = (text: string): boolean => /\n(?:---|\.\.\.)[ \t]*\s*$/.test(text) || /^(?:---|\.\.\.)\s*$/.test(text);
+
+function firstMark(text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c !== 32 && c !== 10 && c !== 13 && c !== 9 && c !== 0xa0 && c !== 0xfeff) return i;
+  }
+  return -1;
+}
+
+const isListItem = (words: string): boolean => /^(?:[-*+•·]|\d{1,3}[.)])\s/.test(words);
+const isItalic = (words: string): boolean => /^([*_]+)(?![*_\s])[\s\S]*\1$/.test(words);
