@@ -12,6 +12,8 @@ export interface Fields {
   /** A year of two digits, written after an apostrophe or in a numeric date. */
   shortYear?: number;
   bc?: boolean;
+  /** AD or CE is written. */
+  ad?: boolean;
   /** First year: 1990 for the 1990s; 90 for the '90s with `short`. */
   decade?: number;
   short?: boolean;

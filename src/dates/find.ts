@@ -39,7 +39,7 @@ export function findDates(paragraph: Paragraph, lexicon: Lexicon): readonly Foun
     while (event < events.count && events.first[event] < i) event++;
     const named = event < events.count && events.first[event] === i;
     if ((!trigger && !named) || i < done) continue;
-    reader ??= new Reader(paragraph, table);
+    reader ??= new Reader(paragraph, lexicon, table);
     if (named && lexicon.value(events.phrase[event], 0) === EVENT_CLASS) {
       done = pushEvent(reader, paragraph, lexicon, event, out);
       if (done > i) { i = done - 1; continue; }

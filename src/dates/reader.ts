@@ -1,5 +1,6 @@
 import type { Paragraph } from '../analysis/recogniser';
 import type { Lexicon } from '../lexicon/lexicon';
+import { Cue } from '../lexicon/cues';
 import { Shape, type Tokens } from '../lexicon/tokens';
 import { COUNTED, FUTURE, K, NUMBERED, WORDS } from './words';
 
@@ -9,6 +10,7 @@ export const Gap = {
 } as const;
 
 const CLASS = 12, VALUE = (1 << CLASS) - 1;
+const FUNCTION_WORD = Cue.Determiner | Cue.Preposition | Cue.Pronoun | Cue.Auxiliary | Cue.Modal | Cue.Conjunction | Cue.Negation | Cue.Adverb;
 const COUNTED_BIT = 1, NUMBERED_BIT = 2, FUTURE_BIT = 4;
 
 /** Class and number of every word of the vocabulary, by word id. */
@@ -46,7 +48,7 @@ export class Reader {
   readonly #code: Int32Array;
   readonly #evidence: Uint8Array;
 
-  constructor(readonly paragraph: Paragraph, table: WordTable) {
+  constructor(readonly paragraph: Paragraph, readonly lexicon: Lexicon, table: WordTable) {
     this.text = paragraph.text;
     this.caseless = paragraph.caseless;
     this.#t = paragraph.tokens;
@@ -102,6 +104,13 @@ export class Reader {
       n = n * 10 + d;
     }
     return n;
+  }
+
+  /** A word that may be a noun: none of time's, no grammar word, and joined to the word before by a space. */
+  nounAt(i: number): boolean {
+    if (i >= this.count || this.cls(i) !== K.None || this.gap(i) !== Gap.Space) return false;
+    const word = this.#t.word[i];
+    return word === 0 || (this.lexicon.cues(word) & FUNCTION_WORD) === 0;
   }
 
   capital(i: number): boolean {

@@ -105,7 +105,7 @@ export class Resolver {
   #year(f: Fields): number | undefined {
     if (f.year !== undefined) {
       if (f.bc) return 1 - f.year;
-      return f.year < 1000 && this.state.ancient === 'bc' ? 1 - f.year : f.year;
+      return f.year < 1000 && !f.ad && this.state.ancient === 'bc' ? 1 - f.year : f.year;
     }
     return f.shortYear === undefined ? undefined : this.#shortYear(f.shortYear);
   }
@@ -140,7 +140,8 @@ export class Resolver {
       return { point: { year: near, ...(last.bc && { bc: true }), ...rest }, anchor: this.#earlier(last) };
     }
     if (!this.publication) return { point: rest, anchor: 'none' };
-    return { point: { year: nearestYear(this.publication, month, f.day, direction), ...rest }, anchor: 'publication' };
+    const way = f.day === undefined || farAway(this.publication, month) ? direction : 0;
+    return { point: { year: nearestYear(this.publication, month, f.day, way), ...rest }, anchor: 'publication' };
   }
 
   #dayOfMonth(f: Fields, day: number): Resolved {
@@ -241,6 +242,7 @@ export class Resolver {
     if (e.kind === 'calendar') {
       const f = e.fields;
       if (f.bc) ancient = 'bc';
+      else if (f.ad) ancient = 'ad';
       else if (f.year !== undefined && f.year < 1000) ancient ??= 'ad';
       else if (f.year !== undefined && f.year > 1500) ancient = undefined;
       if (f.month !== undefined && f.day !== undefined && f.swapped === undefined && f.year !== undefined && f.day > 12) dayFirst = clamp(dayFirst, 4);
@@ -258,6 +260,9 @@ export class Resolver {
     this.state = { ...this.state, dayFirst: clamp(this.state.dayFirst + dayFirst, 4) };
   }
 }
+
+/** Days of the news lie near it: tense decides only where both years are about as far. */
+const farAway = (from: { readonly month: number }, month: number): boolean => Math.abs(((month - from.month + 18) % 12) - 6) >= 5;
 
 const isEarlyWeek = (day: number): boolean => (((day + 3) % 7) + 7) % 7 <= 2;
 

@@ -28,7 +28,7 @@ export const Det = { The: 1, A: 2, This: 3, That: 4, Poss: 5, Each: 6, Any: 7, S
 export const Post = { Ago: 1, Earlier: 2, Later: 3, Before: 4, After: 5, On: 6, Hence: 7, Previously: 8, From: 9, Since: 10, Old: 11 } as const;
 export const Part = { Early: 1, Late: 2, Mid: 3, Start: 4, End: 5, Middle: 6, Turn: 7, Earlier: 8, Later: 9, Latter: 10, First: 11, Rest: 12, Height: 13 } as const;
 export const Prep = { Of: 1, In: 2, On: 3, At: 4, By: 5, From: 6, To: 7, Until: 8, Since: 9, Between: 10, During: 11, For: 12, Through: 13, Within: 14, And: 15, Or: 16, Throughout: 17, Circa: 18, Over: 19, After: 20, Before: 21, Around: 22, With: 23, Into: 24, As: 25 } as const;
-export const Noun = { Time: 1, Times: 2, Era: 3, Period: 4, Past: 5, Future: 6, Present: 7, Moment: 8, Date: 9, Hours: 10, Half: 11, Term: 12, Clock: 13, Eve: 14, Years: 15, Now: 16, Being: 17, Period2: 18, Age: 19, Long: 20, Birthday: 21 } as const;
+export const Noun = { Time: 1, Times: 2, Era: 3, Period: 4, Past: 5, Future: 6, Present: 7, Moment: 8, Date: 9, Hours: 10, Half: 11, Term: 12, Clock: 13, Eve: 14, Years: 15, Now: 16, Being: 17, Period2: 18, Age: 19, Long: 20, Birthday: 21, Named: 22 } as const;
 
 type Row = readonly [cls: number, value: number, words: string];
 
@@ -102,9 +102,9 @@ const ROWS: readonly Row[] = [
   [K.Prep, Prep.Of, 'of'], [K.Prep, Prep.In, 'in'], [K.Prep, Prep.On, 'on'], [K.Prep, Prep.At, 'at'], [K.Prep, Prep.By, 'by'], [K.Prep, Prep.From, 'from'], [K.Prep, Prep.To, 'to till'], [K.Prep, Prep.Until, 'until'], [K.Prep, Prep.Since, 'since'],
   [K.Prep, Prep.Between, 'between'], [K.Prep, Prep.During, 'during'], [K.Prep, Prep.For, 'for'], [K.Prep, Prep.Through, 'through'], [K.Prep, Prep.Within, 'within'], [K.Prep, Prep.And, 'and'], [K.Prep, Prep.Or, 'or'],
   [K.Prep, Prep.Throughout, 'throughout'], [K.Prep, Prep.After, 'after'], [K.Prep, Prep.Before, 'before'], [K.Prep, Prep.With, 'with'], [K.Prep, Prep.Into, 'into'], [K.Prep, Prep.As, 'as'],
-  [K.Full, 1, 'full whole entire single straight consecutive successive more additional extra very'],
+  [K.Full, 1, 'full whole entire single straight consecutive successive additional extra very'],
   [K.Zone, 1, 'gmt utc est edt cst cdt pst pdt bst cet cest eet eest ist jst msk hkt et aest akdt'],
-  [K.Noun, Noun.Times, 'times'], [K.Noun, Noun.Era, 'era'], [K.Noun, Noun.Period, 'period'], [K.Noun, Noun.Being, 'being'], [K.Noun, Noun.Age, 'age'], [K.Noun, Noun.Long, 'long'], [K.Noun, Noun.Hours, 'part'],
+  [K.Noun, Noun.Times, 'times'], [K.Noun, Noun.Era, 'era'], [K.Noun, Noun.Period, 'period'], [K.Noun, Noun.Being, 'being'], [K.Noun, Noun.Age, 'age'], [K.Noun, Noun.Long, 'long'], [K.Noun, Noun.Hours, 'part'], [K.Noun, Noun.Named, 'bloody black good super ash palm cyber holy maundy'],
   [K.Times, 1, 'once'], [K.Times, 2, 'twice'], [K.Per, 1, 'per'], [K.Full, 2, 'other alternate'],
 ];
 

@@ -45,14 +45,14 @@ export interface Year { readonly fields: Fields; readonly last: number; readonly
 /** A year beside a month: four digits, fewer with an era, or two after an apostrophe. */
 export function year(r: Reader, i: number, least = 1000): Year | undefined {
   if (r.cls(i) === K.Era && r.value(i) === 1 && r.shape(i) === Shape.Upper && r.digits(i + 1) > 0 && r.gap(i + 1) === Gap.Space) {
-    return { fields: { year: r.digits(i + 1) }, last: i + 2 };
+    return { fields: { year: r.digits(i + 1), ad: true }, last: i + 2 };
   }
   const n = r.digits(i);
   if (n < 0) return undefined;
   if (r.length(i) === 2 && (r.gap(i) === Gap.SpaceQuote || r.gap(i) === Gap.Apostrophe)) return { fields: { shortYear: n }, last: i + 1 };
   if (n === 0 || r.length(i) > 4) return undefined;
   const mark = era(r, i + 1);
-  if (mark) return { fields: mark.bc ? { year: n, bc: true } : { year: n }, last: mark.last, end: mark.end };
+  if (mark) return { fields: mark.bc ? { year: n, bc: true } : { year: n, ad: true }, last: mark.last, end: mark.end };
   return n >= least && n <= 2999 ? { fields: { year: n }, last: i + 1 } : undefined;
 }
 
@@ -61,13 +61,22 @@ function yearAfter(r: Reader, i: number): Year | undefined {
   const g = r.gap(i);
   if (g === Gap.Comma || g === Gap.Tight || follows(r, i) || g === Gap.SpaceQuote || g === Gap.Apostrophe) {
     const y = year(r, i);
-    if (y && !measured(r, y.last)) return y;
+    if (y && !(unlikely(y) ? measured(r, y.last) : grouped(r, y.last))) return y;
   }
   if (g === Gap.Space && r.is(i, K.Prep, Prep.Of)) {
-    const y = r.gap(i + 1) === Gap.Space ? year(r, i + 1, 100) : undefined;
+    const y = r.gap(i + 1) === Gap.Space || r.gap(i + 1) === Gap.SpaceQuote ? year(r, i + 1) : undefined;
     if (y) return y;
   }
   return undefined;
+}
+
+const unlikely = (y: Year): boolean => (y.fields.year ?? 0) < 1800 || (y.fields.year ?? 0) > 2100;
+
+/** "2,000", "2025.5", "2000%": the digits go on. */
+function grouped(r: Reader, next: number): boolean {
+  const c = r.text.charCodeAt(r.end(next - 1));
+  const g = r.gap(next);
+  return c === 37 || ((g === Gap.Tight || g === Gap.Dot) && r.digits(next) >= 0);
 }
 
 /** True where what follows shows that a number before it is a measure: "2,000", "2025.5", "2000 %", "1500 troops". */
@@ -85,6 +94,7 @@ export function dayMonth(r: Reader, i: number): Parse | undefined {
   const first = day(r, the);
   if (!first || (the > i && r.gap(the) !== Gap.Space)) return undefined;
   const single = monthAfter(r, first.last, first.n);
+  if (single && crossesLine(r, first.last, single.last)) return undefined;
   if (single) return withYear(r, single.last, { month: single.month, day: first.n }, 'date/day-month-year', 'date/day-month');
   // A second day borrows the first day's month: "5–6 September".
   const g = r.gap(first.last);
@@ -104,6 +114,10 @@ export function dayMonth(r: Reader, i: number): Parse | undefined {
     expression: { kind: 'calendar', fields: { ...(y !== undefined && { year: y }), ...(bc && { bc }), ...(shortYear !== undefined && { shortYear }), month: tail.month, day: first.n } },
   };
 }
+
+/** "… section 4⏎August 16, 2011": a number at a line's end is no day of the month that opens the next line. */
+const crossesLine = (r: Reader, month: number, last: number): boolean =>
+  r.text.slice(r.end(month - 1), r.start(month)).includes('\n') && day(r, last) !== undefined && r.gap(last) === Gap.Space;
 
 function monthAfter(r: Reader, i: number, d: number): { month: number; last: number } | undefined {
   const of = r.is(i, K.Prep, Prep.Of) && r.gap(i) === Gap.Space ? i + 1 : i;
@@ -280,7 +294,7 @@ function weekdayDate(r: Reader, i: number): Parse | undefined {
   const d = weekday(r, i);
   if (!d) return undefined;
   const g = r.gap(i + 1);
-  if (g === Gap.Edge || g === Gap.Other || g === Gap.Slash || g === Gap.Colon || g === Gap.Apostrophe) return undefined;
+  if (g === Gap.Edge || g === Gap.Other || g === Gap.Paren || g === Gap.Slash || g === Gap.Colon || g === Gap.Apostrophe) return undefined;
   const abbreviated = (r.value(i) & ABBREVIATED) !== 0;
   if (g === Gap.DotSpace && !abbreviated) return undefined;
   const date = longest(r, dayMonth(r, i + 1), monthDay(r, i + 1), isoDate(r, i + 1), r.cls(i + 1) === K.Digits ? numericDate(r, i + 1) : undefined);
@@ -308,7 +322,7 @@ function weekdayAlone(r: Reader, i: number): Parse | undefined {
   if (!d) return undefined;
   if ((r.value(i) & ABBREVIATED) !== 0) {
     if (d >= 6 || r.text.charCodeAt(r.end(i)) !== 46 || r.gap(i) !== Gap.Space || r.cls(i - 1) !== K.Prep) return undefined;
-  } else if (r.is(i - 1, K.None, 0)) return undefined;
+  } else if (r.is(i - 1, K.Noun, Noun.Named) && r.capital(i - 1)) return undefined;
   return { last: i + 1, rule: 'date/weekday', expression: { kind: 'calendar', fields: { weekday: d } } };
 }
 

@@ -1,7 +1,7 @@
 import type { Fields, Parse } from '../expression';
 import { Gap, type Reader } from '../reader';
 import { Shape } from '../../lexicon/tokens';
-import { DAY, Det, K, Noun, Prep } from '../words';
+import { DAY, Det, K, Noun, PLURAL, Prep } from '../words';
 import { daypart, point, within } from './parts';
 import { daypartWord } from './relative';
 import { longest, type Rule } from './rule';
@@ -46,7 +46,7 @@ export function clock(r: Reader, i: number): Clock | undefined {
   if (half === undefined && !colon) return oClock(r, i, hour);
   if (hour > 24 || minute > 59 || (half !== undefined && (hour > 12 || hour === 0))) return undefined;
   if (half !== undefined) hour = (hour % 12) + half;
-  else if (ratio(r, i, last)) return undefined;
+  else if (r.gap(i + 1) === Gap.Colon && ratio(r, i, last)) return undefined;
   const fields: Fields = { hour, minute, ...(second !== undefined && { second }) };
   const z = zone(r, last);
   if (z) { if (z.utc) fields.zone = 'Z'; last = z.last; end = r.end(last - 1); }
@@ -66,12 +66,12 @@ function ratio(r: Reader, i: number, last: number): boolean {
 
 function clockTail(r: Reader, i: number): { minute: number; half?: number } | undefined {
   const s = r.start(i), e = r.end(i);
-  if (e - s < 2 || e - s > 5) return undefined;
+  if (e - s < 2 || e - s > 6) return undefined;
   const minute = r.leading(i, s + 2);
   if (minute < 0 || minute > 59) return undefined;
   if (e - s === 2) return { minute };
   const tail = r.text.slice(s + 2, e).toLowerCase();
-  return tail === 'am' ? { minute, half: 0 } : tail === 'pm' ? { minute, half: 12 } : tail === 'hrs' || tail === 'h' || tail === 'z' ? { minute } : undefined;
+  return tail === 'am' ? { minute, half: 0 } : tail === 'pm' ? { minute, half: 12 } : /^(hrs?|h|z|gmt|utc|bst|est|edt|cet|ist)$/.test(tail) ? { minute } : undefined;
 }
 
 /** "a.m.", "PM", "p. m." */
@@ -158,7 +158,26 @@ function dateClock(r: Reader, i: number): Parse | undefined {
   return c && e ? { last: c.last, end: c.end, rule: 'time/date-clock', expression: e } : undefined;
 }
 
+/** "about 1910", "ca. 466 BC", "around March 1981", "about 9 a.m.", "shortly" and "just" stay outside. */
+function approximate(r: Reader, i: number): Parse | undefined {
+  const v = r.value(i);
+  if ((v & 31) > 2) return undefined;
+  const g = r.gap(i + 1);
+  if (g !== Gap.Space && !(g === Gap.DotSpace && (v & PLURAL) !== 0)) return undefined;
+  const p = longest(r, clockTime(r, i + 1), dateClock(r, i + 1), point(r, i + 1), r.cls(i + 1) === K.Daypart ? noonPoint(r, i + 1) : undefined);
+  const e = p?.expression;
+  if (!p || e?.kind !== 'calendar' || p.also) return undefined;
+  if (e.fields.season || e.fields.weekday && e.fields.hour === undefined) return undefined;
+  return { ...p, start: undefined, rule: 'date/approximate', expression: { ...e, mod: 'APPROX' } };
+}
+
+function noonPoint(r: Reader, i: number): Parse | undefined {
+  const f = daypartWord(r, i);
+  return f?.hour !== undefined ? { last: i + 1, rule: 'time/part', expression: { kind: 'calendar', fields: f } } : undefined;
+}
+
 export const CLOCK_RULES: readonly Rule[] = [
   { name: 'time/clock', starts: [K.Digits, K.Mixed, K.Number, K.Daypart], examples: ['7 p.m.', '10:57', '0737 GMT', 'seven o’clock', '7 p.m. on Friday', '3:30 a.m. Tuesday'], read: clockTime },
   { name: 'time/date-clock', starts: [K.Month, K.Weekday, K.Digits, K.Deictic], examples: ['July 20, 2005 at 7:31 AM', 'Friday at 7 p.m.'], read: dateClock },
+  { name: 'date/approximate', starts: [K.Approx], examples: ['about 1910', 'ca. 466 BC', 'around noon'], read: approximate },
 ];

@@ -95,7 +95,9 @@ function quantity(r: Reader, i: number): Amount | undefined {
 
 /** "and a half", with any gaps. */
 export function andAHalf(r: Reader, i: number): number | undefined {
-  return r.is(i, K.Prep, Prep.And) && soft(r, i) && r.is(i + 1, K.Det, Det.A) && r.is(i + 2, K.Quantity, 4) ? i + 3 : undefined;
+  if (!r.is(i, K.Prep, Prep.And) || !soft(r, i)) return undefined;
+  const half = r.is(i + 1, K.Det, Det.A) ? i + 2 : i + 1;
+  return r.is(half, K.Quantity, 4) ? half + 1 : undefined;
 }
 
 /** A day of the month or another ordinal: "20", "20th", "twentieth", "twenty-first". */

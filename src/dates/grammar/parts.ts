@@ -77,8 +77,12 @@ export function seasonOf(r: Reader, i: number): Parse | undefined {
     if (full) return full;
   }
   if (!seasonAlone(r, i, the)) return undefined;
-  return { last: at, rule: 'date/season', expression: { kind: 'calendar', fields: { season: s } } };
+  // "the summer offensive": the article belongs to the noun.
+  return { last: at, start: the > i && attributive(r, at) ? r.start(the) : undefined, rule: 'date/season', expression: { kind: 'calendar', fields: { season: s } } };
 }
+
+/** A noun follows that the words before it describe; a verb in the past is none. */
+export const attributive = (r: Reader, i: number): boolean => r.nounAt(i) && !/(ed|ly|s)$/.test(r.word(i));
 
 /** Whether a season's name without a year is the season: "fall" and "spring" are verbs and things as well. */
 function seasonAlone(r: Reader, i: number, at: number): boolean {
@@ -126,7 +130,9 @@ export function quarterOf(r: Reader, i: number): Parse | undefined {
     if (of > at) return fields.quarter && r.is(of, K.Det, Det.The) ? { last: at, rule: 'date/quarter', expression: { kind: 'calendar', fields } } : undefined;
   }
   if (fields.half && (r.cls(k) !== K.Mixed) && !(r.cls(i - 1) === K.Prep && r.value(i - 1) === Prep.In && !r.joined(at))) return undefined;
-  return { last: at, rule: fields.half ? 'date/half' : 'date/quarter', expression: { kind: 'calendar', fields } };
+  // "the third-quarter results": the article belongs to the noun.
+  const start = det && at > k + 1 && r.gap(at - 1) === Gap.Hyphen ? r.start(k) : undefined;
+  return { last: at, start, rule: fields.half ? 'date/half' : 'date/quarter', expression: { kind: 'calendar', fields } };
 }
 
 /** A year, a fiscal year or a decade. */

@@ -1,7 +1,7 @@
 import type { Expression, Fields, Mod, Parse } from '../expression';
 import { Gap, type Reader } from '../reader';
 import { Shape } from '../../lexicon/tokens';
-import { AMBIGUOUS, CENTURY, DAY, DAYPARTS, DECADE, Det, FORTNIGHT, HOUR, K, MINUTE, MONTH, PLURAL, Part, Post, Prep, QUARTER, Rel, SECOND, WEEK, WEEKEND, YEAR, type Unit } from '../words';
+import { AMBIGUOUS, CENTURY, DAY, DAYPARTS, DECADE, Det, FORTNIGHT, HOUR, K, MILLENNIUM, MINUTE, MONTH, PLURAL, Part, Post, Prep, QUARTER, Rel, SECOND, WEEK, WEEKEND, YEAR, type Unit } from '../words';
 import { month, weekday, year } from './calendar';
 import { amount, andAHalf, approximation, duration, ordinal, unit } from './numbers';
 import { longest, type Rule } from './rule';
@@ -126,7 +126,7 @@ export function amountOfTime(r: Reader, i: number): Parse | undefined {
   if (!hyphen && !r.is(at, K.Full, 2) && r.cls(at) === K.Full) at++;
   else if (!hyphen && !q.article && r.cls(at) === K.None && r.shape(at) === Shape.Lower && r.gap(at + 1) === Gap.Space && !r.counted(at)
     && r.cls(at + 1) === K.Unit && (r.value(at + 1) & PLURAL) !== 0) at++;
-  else if (q.article && (r.cls(at) === K.Full)) at++;
+  else if (!hyphen && q.vague && r.is(at, K.Approx, 3) && r.gap(at + 1) === Gap.Space) at++;
   if (at !== q.last && !r.joined(at)) return undefined;
   const u = unit(r, at);
   if (!u) return undefined;
@@ -149,7 +149,7 @@ export function amountOfTime(r: Reader, i: number): Parse | undefined {
   const old = age(r, last);
   if (old) return { last: old, rule: 'duration/age', expression: { kind: 'duration', value } };
   const longer = r.gap(last) === Gap.Hyphen && r.cls(last) === K.Noun && r.word(last) === 'long' ? last + 1 : last;
-  const start = tight && k > i && !approx ? r.start(k) : tight && r.is(k, K.Det, Det.A) ? r.start(k + 1) : undefined;
+  const start = tight && k > i && !approx ? r.start(k) : q.article && longer > last ? r.start(at) : undefined;
   return { last: longer, start, rule: 'duration/amount', expression: { kind: 'duration', value, ...(approx?.mod && { mod: approx.mod }) } };
 }
 
@@ -180,7 +180,8 @@ function offset(r: Reader, at: number, n: number, u: Unit, mod?: Mod): Parse | u
       const value = sign < 0 ? 'PAST_REF' : 'FUTURE_REF';
       return { last, rule: 'date/offset-vague', expression: { kind: 'vague', value } };
     }
-    return shift(last, 'date/offset', u, sign * n, from, undefined, mod);
+    const years = u === DECADE ? 10 : u === CENTURY ? 100 : u === MILLENNIUM ? 1000 : 0;
+    return shift(last, 'date/offset', years ? YEAR : u, sign * n * (years || 1), from, undefined, mod);
   };
   if (r.cls(at) === K.Post) {
     switch (r.value(at)) {

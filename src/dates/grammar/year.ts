@@ -15,7 +15,7 @@ function bareYear(r: Reader, i: number): Parse | undefined {
   if (n <= 0 || length > 4) return undefined;
   const before = r.text.charCodeAt(r.start(i) - 1);
   const mark = era(r, i + 1);
-  if (mark) return before === 36 ? undefined : found(mark.last, 'date/year-era', mark.bc ? { year: n, bc: true } : { year: n }, mark.end);
+  if (mark) return before === 36 ? undefined : found(mark.last, 'date/year-era', mark.bc ? { year: n, bc: true } : { year: n, ad: true }, mark.end);
   if (currency(before) || measured(r, i + 1) || beforeUnit(r, i + 1)) return undefined;
   const g = r.gap(i);
   if ((g === Gap.Dot || g === Gap.Colon || g === Gap.Tight || g === Gap.Apostrophe) && i > 0 && r.cls(i - 1) === K.Digits) return undefined;
