@@ -53,7 +53,7 @@ export type Expression =
   | { readonly kind: 'vague'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'; readonly time?: boolean }
   /** "the time", "then": the date just spoken of. */
   | { readonly kind: 'reference'; readonly otherwise: string }
-  | { readonly kind: 'event'; readonly row: EventRow; readonly year?: number };
+  | { readonly kind: 'event'; readonly row: EventRow; readonly year?: number; readonly part?: string };
 
 /** Evidence that the resolver must still find in the document before it accepts a doubtful form. */
 export type Need = 'era';

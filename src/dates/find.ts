@@ -4,14 +4,14 @@ import { Shape } from '../lexicon/tokens';
 import type { Expression, FoundDate, Parse } from './expression';
 import { CALENDAR_RULES } from './grammar/calendar';
 import { CLOCK_RULES } from './grammar/clock';
-import { EVENT_CLASS, type EventRow } from './events';
+import { EVENT_CLASS, EventKind, type EventRow } from './events';
 import { PART_RULES } from './grammar/parts';
 import { RELATIVE_RULES } from './grammar/relative';
 import { endOf, type Rule } from './grammar/rule';
 import { VAGUE_RULES } from './grammar/vague';
 import { YEAR_RULES } from './grammar/year';
 import { Gap, Reader, wordTable } from './reader';
-import { K, LAST_TRIGGER, Prep } from './words';
+import { DAYPARTS, Det, K, LAST_TRIGGER, Prep } from './words';
 
 /** The grammar: every construction, by name. */
 export const RULES: readonly Rule[] = [
@@ -142,25 +142,47 @@ function pastVerb(r: Reader, k: number): boolean {
   return n <= 6 && PAST.has(r.word(k));
 }
 
+/** A named day, or an event after "since", "during" and the like, with a year and a part of the day after it. */
 function pushEvent(r: Reader, paragraph: Paragraph, lexicon: Lexicon, k: number, out: FoundDate[]): number {
   const hits = paragraph.hits.date;
-  const row = lexicon.table<readonly EventRow[]>('dates.events')[lexicon.value(hits.phrase[k], 1)];
-  if (!row.id) return 0; // retired by the user
-  let end = hits.end[k];
-  let last = hits.last[k];
-  let year: number | undefined;
-  const g = r.gap(last);
-  const of = r.is(last, K.Prep, Prep.Of) ? last + 1 : last;
+  const first = hits.first[k], phrase = hits.phrase[k];
+  const row = lexicon.table<readonly EventRow[]>('dates.events')[lexicon.value(phrase, 1)];
+  const event = lexicon.value(phrase, 2) === EventKind.Event;
+  const the = r.is(first - 1, K.Det, Det.The) && r.gap(first) === Gap.Space;
+  // Without an id it is retired by the user.
+  if (!row?.id || (event ? !temporal(r, the ? first - 1 : first) : r.capital(hits.last[k]) && r.nounAt(hits.last[k]) && !r.caseless)) return 0;
+  let end = hits.end[k], last = hits.last[k];
+  let year: number | undefined, part: string | undefined;
+  const of = r.is(last, K.Prep, Prep.Of) && !event ? last + 1 : last;
   const n = r.digits(of);
-  if (n >= 1000 && n < 3000 && (g === Gap.Space || g === Gap.Comma)) { year = n; last = of + 1; end = r.end(of); }
-  const kind = lexicon.value(hits.phrase[k], 2);
-  let start = hits.start[k];
-  if (r.is(hits.first[k] - 1, K.Det, 1) && kind === 1 && r.gap(hits.first[k]) === Gap.Space) start = r.start(hits.first[k] - 1);
+  const g = r.gap(last);
+  if (!event && n >= 1000 && n < 3000 && r.length(of) === 4 && (g === Gap.Space || g === Gap.Comma)) { year = n; last = of + 1; end = r.end(of); }
+  else if (!event && g === Gap.Space && r.cls(last) === K.Daypart && r.value(last) < 6) { part = DAYPARTS[r.value(last)]; end = r.end(last); last++; }
+  const start = event && the ? r.start(first - 1) : hits.start[k];
   const previous = out[out.length - 1];
   if (previous && start < previous.end) return 0;
-  out.push({ start, end, rule: kind === 1 ? 'event/named' : 'event/day', expression: { kind: 'event', row, ...(year && { year }) }, direction: direction(r, hits.first[k], last, 0) });
+  const before = r.cls(first - 1) === K.Prep ? r.value(first - 1) : 0;
+  out.push({
+    start, end, rule: event ? 'event/named' : 'event/day', direction: direction(r, first, last, before),
+    expression: { kind: 'event', row, ...(year !== undefined && { year }), ...(part && { part }) },
+  });
   return last;
 }
+
+/** "after", "during", "since", "pre-" and "the end of" make a time of an event. */
+function temporal(r: Reader, first: number): boolean {
+  const left = r.cls(first - 1);
+  if (r.gap(first) === Gap.Hyphen) return /^(post|pre)$/i.test(first > 0 ? r.word(first - 1) : '');
+  if (r.gap(first) !== Gap.Space) return false;
+  if (left === K.Prep) {
+    const v = r.value(first - 1);
+    if (v === Prep.Of) return r.cls(first - 2) === K.Part;
+    return TEMPORAL.includes(v);
+  }
+  return false;
+}
+
+const TEMPORAL: readonly number[] = [Prep.After, Prep.Before, Prep.Since, Prep.During, Prep.Until, Prep.Throughout];
 
 /** Ranges: "from March to June 2016" lends the year of its second end to the first. */
 function lend(out: FoundDate[], text: string): FoundDate[] {

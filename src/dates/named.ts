@@ -1,9 +1,12 @@
 import type { DateMention } from '../analysis/mention';
-import { civil, dayNumber, easter, orthodoxEaster, parseIso, weekday, type Civil } from './calendar';
+import { dayNumber } from './calendar';
 import type { EventRow } from './events';
+import { dayIn } from './feasts';
 import type { Expression, FoundDate } from './expression';
 import { granularity, interval, timexValue, type Point } from './format';
 import { pointMention, type Resolver } from './resolve';
+
+const isMonth = (row: EventRow): boolean => /^islamic:\d+$/.test(row.yearly ?? '');
 
 type Base = Pick<DateMention, 'kind' | 'start' | 'end' | 'rule' | 'confidence'>;
 
@@ -16,12 +19,15 @@ export function resolveEvent(r: Resolver, f: FoundDate, e: Expression & { kind: 
   const anchor = e.year !== undefined ? 'explicit' : r.narrative && r.state.last ? { earlier: timexValue(r.state.last) } as const : r.publication ? 'publication' : 'none';
   if (year === undefined) {
     const md = /^(\d\d)-(\d\d)$/.exec(row.yearly ?? '');
-    const point: Point = md ? { month: Number(md[1]), day: Number(md[2]) } : { grain: row.month ? 'month' : 'day' };
+    const point: Point = md ? { month: Number(md[1]), day: Number(md[2]) } : { grain: isMonth(row) ? 'month' : 'day' };
     return pointMention(base, { point, anchor: 'none' }, undefined, undefined, entry);
   }
   const day = dayIn(row, year);
-  if (!day) return pointMention(base, { point: { year, grain: row.month ? 'month' : 'day' }, anchor }, undefined, undefined, entry);
-  return pointMention(base, { point: day, anchor }, undefined, f.open, entry);
+  const part = e.part && { part: e.part };
+  if (!day) return pointMention(base, { point: { year, grain: isMonth(row) ? 'month' : 'day' }, anchor }, undefined, undefined, entry);
+  // A month of another calendar has no TIMEX3 value of its own: its first day's month stands for it.
+  const point: Point = isMonth(row) ? { year: day.year, month: day.month } : { ...day, ...part };
+  return pointMention(base, { point, anchor }, isMonth(row) ? 'APPROX' : undefined, f.open, entry);
 }
 
 /** An event with its own date or period. */
@@ -55,26 +61,4 @@ function yearFor(r: Resolver, row: EventRow, direction: -1 | 0 | 1): number | un
   if (direction === 0 && at - now > 183) return p.year - 1;
   if (direction === 0 && now - at > 183) return p.year + 1;
   return p.year;
-}
-
-/** The day in a year, or nothing where the table does not reach. */
-export function dayIn(row: EventRow, year: number): Civil | undefined {
-  if (row.years) { const d = row.years[String(year)]; return d === undefined ? undefined : parseIso(d); }
-  const rule = row.yearly ?? '';
-  const fixedDay = /^(\d\d)-(\d\d)$/.exec(rule);
-  if (fixedDay) return { year, month: Number(fixedDay[1]), day: Number(fixedDay[2]) };
-  const church = /^(orthodox-)?easter([+-]\d+)?$/.exec(rule);
-  if (church) {
-    const sunday = church[1] ? orthodoxEaster(year) : easter(year);
-    return civil(dayNumber(sunday.year, sunday.month, sunday.day) + Number(church[2] ?? 0));
-  }
-  const nth = /^weekday:(\d+):(-?\d):(\d)$/.exec(rule);
-  return nth ? nthWeekday(year, Number(nth[1]), Number(nth[2]), Number(nth[3])) : undefined;
-}
-
-/** The n-th weekday of a month; -1 is the last. */
-function nthWeekday(year: number, month: number, day: number, n: number): Civil {
-  const first = dayNumber(year, month, 1);
-  const offset = ((day - weekday(first)) % 7 + 7) % 7;
-  return civil(first + offset + (n - 1) * 7);
 }

@@ -94,6 +94,10 @@ export interface Entry {
   readonly inception?: string;
   readonly end?: string;
   readonly date?: string;
+  /** For a day of every year, how it is reckoned: `12-25`, `easter-2`, `weekday:11:4:4`, `islamic:9:1` (see `dates/feasts.ts`). */
+  readonly recurs?: string;
+  /** For a day of another calendar, its ISO dates, one a year. */
+  readonly days?: readonly string[];
   /** States or organisations it belongs to or concerns. */
   readonly of?: readonly string[];
   readonly offices?: readonly Office[];

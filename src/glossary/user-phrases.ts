@@ -1,5 +1,5 @@
 import { What, type NameTable } from '../countries/table';
-import { EVENT_CLASS, type EventRow } from '../dates/events';
+import { EVENT_CLASS, eventKind, eventRow, type EventRow } from '../dates/events';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { CaseRule, Layer, Phrase } from '../lexicon/phrase';
 import { letters } from '../lexicon/build';
@@ -47,7 +47,7 @@ class Builder {
     const names = [entry.label, ...(entry.official ? [entry.official] : []), ...(entry.aliases ?? [])];
     if (DATED.has(entry.type)) {
       const row = this.#eventRow(entry);
-      for (const name of names) this.#add('date', name, [EVENT_CLASS, row, 1]);
+      for (const name of names) this.#add('date', name, [EVENT_CLASS, row, eventKind(entry.type)]);
       return;
     }
     const state = STATES.has(entry.type);
@@ -58,7 +58,7 @@ class Builder {
   addAlias(id: string, name: string | Label): void {
     const type = this.typeOf(id);
     const row = this.#events.findIndex((e) => e.id === id);
-    if (row >= 0) this.#add('date', name, [EVENT_CLASS, row, type === 'day' ? 0 : 1]);
+    if (row >= 0) this.#add('date', name, [EVENT_CLASS, row, eventKind(type)]);
     else if (type) this.#add('name', name, [STATES.has(type) ? What.Name : What.Term, this.#place(id)]);
   }
 
@@ -82,10 +82,10 @@ class Builder {
   }
 
   /** A date of the user's for a bundled event counts for all its names. */
-  #eventRow({ id, date }: Entry): number {
-    const row = this.#events.findIndex((e) => e.id === id);
-    if (row < 0) return this.#events.push({ id, ...(date && { date }) }) - 1;
-    if (date) this.#events[row] = { id, date };
+  #eventRow(entry: Entry): number {
+    const row = this.#events.findIndex((e) => e.id === entry.id);
+    if (row < 0) return this.#events.push(eventRow(entry)) - 1;
+    if (entry.date || entry.recurs || entry.days) this.#events[row] = eventRow(entry);
     return row;
   }
 

@@ -1,6 +1,10 @@
+import { join } from 'node:path';
+import { eventPhrases, eventRow, type EventRow } from '../../dates/events';
 import { COUNTED, FUTURE, K, NUMBERED, WORDS } from '../../dates/words';
+import { readParts } from '../../glossary/compile/sources';
+import type { Entry } from '../../glossary/entry';
 import { Cue } from '../cues';
-import type { CueWord } from '../phrase';
+import type { CueWord, Phrase } from '../phrase';
 import type { Contribution } from './contribution';
 
 const SOURCE = 'src/dates/words.ts';
@@ -12,14 +16,20 @@ const BITS: Readonly<Record<number, number>> = {
 /** The vocabulary of time as evidence words, and the named days and events as phrases. */
 export function dates(): Contribution {
   const cue = (word: string, bits: number): CueWord => ({ word, bits: bits | Cue.TimeWord, source: SOURCE });
+  const rows: EventRow[] = [];
+  const phrases: Phrase[] = [];
+  for (const { part, at } of readParts(join('src', 'glossary', 'sources'), [])) {
+    const entry = part as Entry;
+    if (entry.type === 'day' || entry.type === 'event') phrases.push(...eventPhrases(entry, rows.push(eventRow(entry)) - 1, at));
+  }
   return {
-    phrases: [],
+    phrases,
     cues: [
       ...WORDS.map((w) => cue(w.word, BITS[w.cls] ?? 0)),
       ...COUNTED.map((w) => cue(w, Cue.Countable)),
       ...NUMBERED.map((w) => cue(w, Cue.Numbered)),
       ...FUTURE.map((w) => cue(w, 0)),
     ],
-    tables: {},
+    tables: { 'dates.events': rows },
   };
 }
