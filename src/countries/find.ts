@@ -84,6 +84,8 @@ function readSeat(s: Site, out: NameFound[]): void {
 
 function readTerm(s: Site, out: NameFound[]): void {
   if (isAddress(s)) return;
+  const guard = s.guard();
+  if (guard && guard !== 'surname' && GUARDS[guard]?.(s).drop) return;
   const inner = s.table.inners[s.field(Field.Inner)];
   if (inner.words) {
     const from = s.first + inner.from;
@@ -94,7 +96,7 @@ function readTerm(s: Site, out: NameFound[]): void {
   }
   out.push({
     kind: 'term', start: s.start, end: s.end, entry: s.table.entries[s.field(Field.Entry)], rule: 'term/name', confidence: 0.9,
-    ...(s.guard() === 'surname' && { open: 'surname' as const }),
+    ...(guard === 'surname' && { open: 'surname' as const }),
   });
 }
 
@@ -121,17 +123,18 @@ function country(s: Site, verdict: Verdict): CountryFound {
   const life = s.field(Field.Life);
   const family = (s.field(Field.Flags) & FAMILY) !== 0;
   return {
-    kind: 'country', start: withoutThe(s), end: s.end, role: ROLES[s.what], code: entry, entry,
-    rule: verdict.rule ?? (family ? 'country/family' : RULES[s.what]), confidence: verdict.confidence ?? 1, others: s.table.others[s.field(Field.Others)],
+    kind: 'country', start: s.start, end: s.end, role: ROLES[s.what], code: entry, entry,
+    rule: verdict.rule ?? (family ? 'country/family' : ruleOfGuard(s.guard()) ?? RULES[s.what]), confidence: verdict.confidence ?? 1, others: s.table.others[s.field(Field.Others)],
     ...(life && { life: s.table.lives[life] }),
     ...(verdict.open && { open: verdict.open }),
     word: s.lower(s.last - 1),
   };
 }
 
-/** The article is no part of the name, even where the phrase has it ("the Gambia"). */
-function withoutThe(s: Site): number {
-  return s.last - s.first > 1 && s.lower(s.first) === 'the' && s.what === What.Name ? s.tokens.start[s.first + 1] : s.start;
+/** Words that are names of persons share one rule; every other guard has its own. */
+function ruleOfGuard(guard: string): string | undefined {
+  if (!guard || guard === 'the' || guard === 'georgian') return undefined;
+  return NAME_GUARDS.has(guard) ? 'country/person' : `country/${guard}`;
 }
 
 function evidence(s: Site, key: string): Evidence {

@@ -29,7 +29,7 @@ export function resolveNames(found: readonly NameFound[], before: NameState, fac
     } else if (f.kind === 'term') {
       if (f.open === 'surname' && !state.terms.includes(` ${f.entry} `)) continue;
       if (!f.open && !state.terms.includes(` ${f.entry} `)) state = { ...state, terms: `${state.terms}${f.entry} ` };
-      out.push({ kind: 'term', start: f.start, end: f.end, entry: f.entry, rule: f.rule, confidence: f.confidence });
+      out.push({ kind: 'term', start: f.start, end: f.end, entry: f.entry, rule: f.open ? 'term/surname' : f.rule, confidence: f.confidence });
     } else {
       const mention = decide(f, state, facts);
       if (mention) out.push(mention);
@@ -62,13 +62,13 @@ function decide(f: CountryFound, state: NameState, facts: DocumentFacts): Countr
     case 'surname':
       return isPerson(f, state, facts) ? undefined : mention(f, facts);
     case 'georgia':
-      return isCountryGeorgia(facts) ? mention(f, facts, { rule: f.role === 'name' ? 'country/georgia-document' : f.rule, confidence: 0.8 }) : undefined;
+      return isCountryGeorgia(facts) ? mention(f, facts, { rule: 'country/georgia-document', confidence: 0.8 }) : undefined;
     case 'georgia-town':
       return rank(facts, 'GE') < rank(facts, 'US') || aroundGeorgia(facts) ? mention(f, facts, { rule: 'country/georgia-document', confidence: 0.7 }) : undefined;
     case 'side':
-      return state.koreas && !facts.dominant.includes('ZA') && !facts.dominant.includes('SS') ? mention(f, facts, { rule: 'country/the-side', confidence: 0.7 }) : undefined;
+      return state.koreas && !facts.dominant.includes('ZA') && !facts.dominant.includes('SS') ? mention(f, facts, { rule: 'country/side', confidence: 0.7 }) : undefined;
     case 'attested':
-      return attested(f, facts) ? mention(f, facts, { confidence: 0.8 }) : undefined;
+      return attested(f, facts) ? mention(f, facts, { rule: 'country/attested', confidence: 0.8 }) : undefined;
     case 'shared':
       return shared(f, facts);
   }

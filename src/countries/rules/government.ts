@@ -1,22 +1,26 @@
 import { Cue } from '../../lexicon/cues';
+import { Shape } from '../../lexicon/tokens';
 import { isHyphen, type Site } from '../site';
 import { What } from '../table';
 
 const LED = new Set(['backed', 'led', 'friendly', 'controlled', 'aligned', 'sponsored', 'appointed', 'installed', 'imposed', 'brokered', 'dominated', 'funded', 'allied', 'supported']);
-const TOWARD = new Set(['with', 'against', 'toward', 'towards', 'by', 'between']);
+const TOWARD = new Set(['with', 'against', 'toward', 'towards', 'by', 'between', 'and', 'on']);
 /** Nouns that a state has and a town does not. */
 const STATE_HAS = new Set([
   'ambitions', 'claims', 'intentions', 'allies', 'interests', 'aggression', 'behavior', 'behaviour', 'rulers', 'diplomats', 'spokesman', 'spokeswoman',
   'spokesperson', 'refusal', 'insistence', 'assertion', 'willingness', 'strategy', 'approach', 'attempts', 'efforts', 'campaign', 'proxies', 'foes', 'demands',
   'role', 'view', 'stance', 'move', 'threats', 'threat', 'grip', 'influence', 'rule', 'line', 'propaganda', 'hawks', 'aide', 'aides', 'critics', 'press',
 ]);
+/** What a town may do as well. */
+const TOWN_DOES = new Set(['be', 'host', 'see', 'have', 'get', 'become', 'remain', 'hold', 'stage', 'witness', 'experience', 'reach', 'celebrate', 'look', 'feel', 'seem', 'receive', 'lose', 'win', 'grow']);
+const UNDER_WAY = new Set(['seeking', 'trying', 'preparing', 'planning', 'considering', 'negotiating', 'pushing', 'pressing', 'refusing', 'backing', 'supplying', 'arming', 'funding', 'weighing', 'willing', 'unwilling', 'ready', 'keen', 'eager', 'reluctant', 'determined', 'wary', 'expanded', 'stepped', 'made', 'shown', 'grown', 'sought', 'taken', 'stopped', 'started', 'given', 'used', 'spent', 'committed', 'built']);
 const VERB = Cue.Reporting | Cue.FiniteVerb;
 const PLACE_PREPOSITION = new Set(['in', 'at', 'near', 'outside', 'inside', 'to', 'around', 'into', 'across', 'through', 'leaving', 'left', 'visited', 'visiting', 'of', 'from']);
 /** After a seat used as an adjective: "a White House official". */
 const SEAT_HAS = new Set([
   'spokesman', 'spokeswoman', 'spokesperson', 'spokesmen', 'official', 'officials', 'aide', 'aides', 'adviser', 'advisers', 'advisor', 'advisors', 'statement', 'statements',
   'counsel', 'insiders', 'insider', 'sources', 'source', 'critics', 'critic', 'propaganda', 'policy', 'strategy', 'press', 'readout', 'chief', 'envoy', 'line', 'hawks', 'loyalists',
-  'demands', 'request', 'proposal', 'proposals', 'plan', 'plans', 'memo', 'review', 'ally', 'allies', 'officialdom', 'veto', 'pressure', 'approval', 'backing', 'support',
+  'staff', 'demands', 'request', 'proposal', 'proposals', 'plan', 'plans', 'memo', 'review', 'ally', 'allies', 'officialdom', 'veto', 'pressure', 'approval', 'backing', 'support',
 ]);
 
 /** Why the words show that a capital stands for its government; undefined where they show the place, or nothing. */
@@ -45,16 +49,27 @@ function compound(s: Site): boolean {
 function subject(s: Site): boolean {
   let token = s.next;
   if (token < 0 || s.possessive) return false;
+  let before = 0;
   for (let i = 0; i < 3 && s.joined(token); i++) {
     const bits = s.bits(token);
-    if (!(bits & (Cue.Auxiliary | Cue.Modal | Cue.Adverb | Cue.Negation))) break;
+    if (!(bits & (Cue.Auxiliary | Cue.Modal | Cue.Adverb | Cue.Negation)) || bits & VERB) break;
+    before |= bits;
     token++;
   }
   const bits = s.bits(token);
   if (s.capital(token) && !s.paragraph.caseless) return false;
   if (s.lower(token).startsWith('host')) return false;
-  if (!(bits & VERB) && !(bits & Cue.StateAct && token > s.next)) return false;
+  if (!(bits & VERB) && !(bits & Cue.StateAct && token > s.next) && !acts(s, token, before)) return false;
   return s.tokens.shape[token] <= 3 && !isHyphen(s.text.charCodeAt(s.tokens.end[token]));
+}
+
+/** "the Kremlin dismissed", "Beijing has expanded", "Tokyo will not tolerate", "Ankara is seeking" */
+function acts(s: Site, token: number, before: number): boolean {
+  const word = s.lower(token);
+  if (s.tokens.shape[token] !== Shape.Lower || s.bits(token) & (Cue.Preposition | Cue.Determiner | Cue.Pronoun | Cue.Conjunction)) return false;
+  if (before & Cue.Modal) return !TOWN_DOES.has(word);
+  if (before & Cue.Auxiliary) return UNDER_WAY.has(word);
+  return s.what === What.Metonym && word.endsWith('ed');
 }
 
 /** "Moscow's invasion", "Tehran's nuclear programme" */
@@ -69,7 +84,8 @@ function possession(s: Site): boolean {
 /** "urged Beijing to", "relations with Tehran", "between Washington and Moscow", "sanctions on Moscow" */
 function objectOf(s: Site, before: string): boolean {
   if (s.prev < 0 || s.commaAfter()) return false;
-  if (before === 'with' || before === 'between' || before === 'and' || before === 'on' || before === 'against' || before === 'by' || TOWARD.has(before)) {
+  if (TOWARD.has(before)) {
+    if (before === 'with' && s.what === What.Metonym) return true;
     if (before === 'by') return (s.bits(s.prev - 1) & (Cue.StateAct | Cue.Reporting)) !== 0;
     const from = before === 'and' ? s.prev - 4 : s.prev - 2;
     for (let token = s.prev - 1; token >= 0 && token >= from; token--) if (s.bits(token) & Cue.StateAct) return true;

@@ -1,6 +1,7 @@
 import { Cue } from '../../lexicon/cues';
 import { Shape } from '../../lexicon/tokens';
 import type { Site } from '../site';
+import { What } from '../table';
 import { DROP, PLAIN, type Verdict } from '../verdict';
 import { headBeforeOf } from './longer';
 import { givenName } from './person';
@@ -13,7 +14,7 @@ const BIRD_AFTER = new Set([
 ]);
 const BIRD_BEFORE = new Set(['a', 'roast', 'roasted', 'smoked', 'stuffed', 'thanksgiving', 'wild', 'ground', 'fried', 'christmas', 'butterball', 'cold', 'frozen', 'carve', 'carved', 'cook', 'cooked', 'cooking', 'whole', 'sliced']);
 const POLISH_AFTER = new Set(['the', 'your', 'up', 'off', 'it', 'them', 'his', 'her', 'my', 'our', 'their', 'with', 'until']);
-const POLISH_BEFORE = new Set(['nail', 'shoe', 'floor', 'furniture', 'spit', 'boot', 'silver', 'to', 'and', 'metal', 'car']);
+const POLISH_BEFORE = new Set(['nail', 'shoe', 'floor', 'furniture', 'spit', 'boot', 'silver', 'metal', 'car']);
 const POLE_BEFORE = new Set(['north', 'south', 'magnetic', 'geographic', 'celestial', 'telephone', 'utility', 'fishing', 'ski', 'tent', 'flag', 'totem', 'opposite', 'maypole']);
 const POLE_AFTER = new Set(['position', 'vault', 'vaulter', 'dance', 'dancer', 'dancing', 'star', 'shift']);
 const INDIAN_BEFORE = new Set(['american', 'cleveland', 'plains', 'cherokee', 'navajo', 'sioux', 'apache', 'pueblo', 'tribal', 'mohawk', 'canadian', 'indianapolis', 'east', 'west', 'red', 'native']);
@@ -37,20 +38,20 @@ export const GUARDS: Readonly<Record<string, (s: Site) => Verdict>> = {
   georgia,
   georgian: (s) => (GEORGIAN_AFTER.has(s.lower(s.next)) ? DROP : OPEN_GEORGIA),
   turkey: (s) => (isBird(s) ? DROP : PLAIN),
-  polish: (s) => (isVerb(s) || POLISH_BEFORE.has(s.lower(s.prev)) && !s.capital(s.prev) && s.lower(s.prev) !== 'and' ? DROP : PLAIN),
-  pole: (s) => (POLE_BEFORE.has(s.lower(s.first - 1)) || POLE_AFTER.has(s.lower(s.next)) || s.capital(s.prev) || s.paragraph.caseless || s.allCapitals(s.first) ? DROP : PLAIN),
+  polish: (s) => (isVerb(s) || POLISH_BEFORE.has(s.lower(s.prev)) ? DROP : PLAIN),
+  pole: (s) => (POLE_BEFORE.has(s.lower(s.first - 1)) || POLE_AFTER.has(s.lower(s.next)) || (s.capital(s.prev) && !(s.bits(s.prev) & (Cue.Determiner | Cue.Preposition))) || s.paragraph.caseless || s.allCapitals(s.first) ? DROP : PLAIN),
   kiwi: (s) => (s.lower(s.next) === 'fruit' ? DROP : ATTESTED),
   english: (s) => (isOfEngland(s) ? PLAIN : DROP),
   indian: (s) => (INDIAN_BEFORE.has(s.lower(s.prev)) || (s.capital(s.prev) && s.lower(s.prev) === 'cleveland') || INDIAN_AFTER.has(s.lower(s.next)) ? DROP : PLAIN),
   'us-pronoun': (s) => (isPronoun(s) ? DROP : PLAIN),
   america: (s) => (s.lower(s.prev) === 'captain' || FIRMS_OF.has(s.lower(headBeforeOf(s))) ? DROP : PLAIN),
   anglo: (s) => (s.bits(s.last + 1) & (Cue.StateHead | Cue.StateAct) ? PLAIN : DROP),
-  'the-states': (s) => (s.prev >= 0 && (s.bits(s.prev) & Cue.Preposition) !== 0 && !s.capital(s.next) && s.lower(s.next) !== 'of' && !s.possessive ? PLAIN : DROP),
-  emirates: (s) => (s.capital(s.next) ? DROP : PLAIN),
+  'the-states': (s) => (s.lower(s.prev) === 'the' && (s.bits(s.prev - 1) & Cue.Preposition) !== 0 && !s.capital(s.next) && s.lower(s.next) !== 'of' && !s.possessive ? PLAIN : DROP),
+  emirates: (s) => (s.capital(s.next) || s.lower(s.prev) !== 'the' ? DROP : PLAIN),
   'islamic-republic': (s) => (s.lower(s.next) === 'of' ? DROP : ATTESTED),
   gb: (s) => ((s.first > 0 && s.tokens.shape[s.first - 1] >= Shape.Digits) || s.lower(s.next) === 'news' ? DROP : PLAIN),
   png: (s) => (IMAGE.has(s.lower(s.next)) || s.text.charCodeAt(s.start - 1) === 46 ? DROP : PLAIN),
-  niger: (s) => (s.lower(s.next) === 'delta' || s.lower(s.next) === 'state' || s.lower(s.next) === 'seed' ? DROP : PLAIN),
+  niger: (s) => (s.lower(s.next) === 'delta' || (s.lower(s.next) === 'state' && s.capital(s.next)) || s.lower(s.next) === 'seed' ? DROP : PLAIN),
   lao: (s) => (s.capital(s.next) && !(s.bits(s.next) & (Cue.StateHead | Cue.StateAct)) && s.tokens.word[s.next] === 0 ? DROP : PLAIN),
   jersey: (s) => (CHANNEL_ISLANDS.has(s.lower(s.last + 1)) || CHANNEL_ISLANDS.has(s.lower(s.first - 2)) || islandOf(s) ? PLAIN : ATTESTED),
   reunion: (s) => (accented(s) || s.lower(s.prev) === 'la' ? PLAIN : DROP),
@@ -62,8 +63,8 @@ export const GUARDS: Readonly<Record<string, (s: Site) => Verdict>> = {
   micronesia: (s) => (OCEANIA.has(s.lower(s.last)) || OCEANIA.has(s.lower(s.last + 1)) || OCEANIA.has(s.lower(s.first - 1)) || OCEANIA.has(s.lower(s.first - 2)) ? DROP : PLAIN),
   macedonia: (s) => (ANCIENT.has(s.lower(s.prev)) || headBeforeOf(s) >= 0 && ANCIENT.has(s.lower(headBeforeOf(s))) || s.lower(s.last + 1) === 'thrace' ? DROP : PLAIN),
   caribbean: (s) => (CARIBBEAN.has(s.lower(s.next)) || islandOf(s) || (s.commaAfter() && s.capital(s.last)) ? PLAIN : ATTESTED),
-  the: (s) => (s.lower(s.prev) === 'the' || s.lower(s.first - 2) === 'the' ? PLAIN : DROP),
-  'korean-side': (s) => (s.capital(s.next) ? DROP : SIDE),
+  the: (s) => (s.lower(s.prev) === 'the' || (s.what !== What.Term && s.lower(s.first - 2) === 'the') ? PLAIN : DROP),
+  'korean-side': (s) => (s.lower(s.prev) !== 'the' || s.capital(s.next) || s.lower(s.next) === 'of' || s.hyphenAfter() ? DROP : SIDE),
   roc: () => ATTESTED,
   rsa: () => ATTESTED,
   gdr: () => ATTESTED,

@@ -41,7 +41,7 @@ export function givenName(s: Site, certain: boolean): boolean {
 }
 
 function isGivenName(s: Site, token: number): boolean {
-  return (s.bits(token) & Cue.GivenName) !== 0 && s.capital(token) && !PLACES_TOO.has(s.lower(token));
+  return (s.bits(token) & Cue.GivenName) !== 0 && !(s.bits(token) & (Cue.Month | Cue.Modal)) && s.capital(token) && !PLACES_TOO.has(s.lower(token));
 }
 
 /** "Valeska Paris": an unknown capitalised word inside a sentence, before a word that is a common name too. */

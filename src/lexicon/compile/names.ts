@@ -7,6 +7,11 @@ import type { CaseRule, Phrase } from '../phrase';
 import type { Contribution } from './contribution';
 import { NameTableBuilder, innerOf } from './name-table';
 
+/**
+ * The article is no part of a name, and would hide a longer one behind it: "the South", "the South Sudanese". A term
+ * that is written with it ("the Fed") needs it before it.
+ */
+const ARTICLE = /^the /i;
 const GLOSSARY = join('src', 'glossary', 'sources');
 const COUNTRIES = join('src', 'countries');
 const STATES = new Set(['country', 'territory', 'former-state']);
@@ -94,7 +99,7 @@ function* stateNames(part: Placed['part'], at: string): Generator<Name> {
   const life: Name['life'] = part.type === 'former-state' ? [part.inception ?? '', part.end ?? ''] : undefined;
   const one = (what: number, label: string | Label, more: Partial<Name> = {}): Name => {
     const l = typeof label === 'string' ? { text: label } : label;
-    return { text: l.text, case: l.case ?? caseOf(what, l), what, entry: part.id, guard: l.guard, source: at, ...more };
+    return { text: l.text.replace(ARTICLE, ''), case: l.case ?? caseOf(what, l), what, entry: part.id, guard: l.guard, source: at, ...more };
   };
   if (part.label) yield one(What.Name, { text: part.label, guard: part.guard }, { life });
   if (part.official) yield one(What.Name, part.official, { life });
@@ -126,7 +131,9 @@ function* termNames(part: Placed['part'], at: string): Generator<Name> {
   for (const label of labels) {
     if (!label) continue;
     const l: Label = typeof label === 'string' ? { text: label } : label;
-    yield { text: l.text, case: l.case ?? termCase(l.text), what: What.Term, entry: part.id, guard: l.guard, source: at };
+    const text = l.text.replace(ARTICLE, '');
+    const guard = l.guard ?? (text === l.text ? undefined : 'the');
+    yield { text, case: l.case ?? termCase(text), what: What.Term, entry: part.id, guard, source: at };
   }
 }
 
@@ -139,7 +146,7 @@ function* ambiguous(): Generator<Name> {
   const file = readYaml(GLOSSARY, 'ambiguous.yaml');
   for (const [i, a] of (file.value as Ambiguous[]).entries()) {
     yield {
-      text: a.text, case: a.case ?? (a.guard || !a.text.includes(' ') ? 'headline' : 'any'), guard: a.guard, others: a.of,
+      text: a.text.replace(ARTICLE, ''), case: a.case ?? (a.guard || !a.text.includes(' ') ? 'headline' : 'any'), guard: a.guard, others: a.of,
       what: a.role === 'name' ? What.Name : What.Demonym, entry: a.of[0], family: a.family, source: file.at([i]),
     };
   }
