@@ -89,10 +89,24 @@ function addOnce(taken: Map<string, Name>, name: Name, problems: string[]): void
   const held = taken.get(key);
   if (!held) taken.set(key, name);
   else if (held.what === What.Metonym && name.what === What.Term) held.term ??= name.entry;
+  else if (held.entry === name.entry && held.what === name.what && held.text !== name.text) taken.set(key, widened(held, name));
   else if (held.entry !== name.entry && !held.others?.includes(name.entry)) {
     problems.push(`${name.source}: "${name.text}" is a name of ${held.entry} (${held.source}) and of ${name.entry}; `
       + 'keep one, or list it in ambiguous.yaml');
   }
+}
+
+/**
+ * One entry's two ways to write a name: an acronym that is also a word ("NATO", "Nato") is found as either; two
+ * capitalisations of several words ("One China policy", "one-China Policy") are found in any case.
+ */
+function widened(a: Name, b: Name): Name {
+  if (a.guard || b.guard) return a;
+  const word = [a, b].find((n) => n.text !== n.text.toUpperCase() && !/[ -]/.test(n.text));
+  const acronym = [a, b].find((n) => n.text === n.text.toUpperCase());
+  if (word && acronym) return { ...a, text: word.text, case: 'headline' };
+  const sameLetters = a.text.replace(/[^\p{L}]/gu, '') === b.text.replace(/[^\p{L}]/gu, '');
+  return sameLetters ? a : { ...a, case: 'any' };
 }
 
 function* stateNames(part: Placed['part'], at: string): Generator<Name> {
