@@ -2,7 +2,7 @@
 //   node esbuild.mjs                development build, with source maps
 //   node esbuild.mjs --watch        the same, again after each change
 //   node esbuild.mjs --production   minified, without source maps; fails when what ships grows too big
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -56,6 +56,7 @@ const compileGlossary = () =>
   atBuildTime('src/glossary/compile/build.ts', (glossary) => {
     glossary.buildGlossary(dist);
     userValidator = glossary.userValidator();
+    copyFileSync(join(root, 'src/glossary/user-schema.json'), join(dist, 'user-glossary.schema.json'));
   });
 
 async function compileData() {

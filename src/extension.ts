@@ -22,7 +22,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
 /** Loads the lexicon after activation, so that opening a file never waits for it. */
 async function start(context: vscode.ExtensionContext, services: Services): Promise<void> {
   try {
-    services.documents.start(await loadLexicon(context.extensionUri));
+    services.words.start(await loadLexicon(context.extensionUri));
   } catch (error) {
     services.log.error(String(error));
     void vscode.window.showErrorMessage(vscode.l10n.t('Dateline could not read its word lists: {0}. Reinstalling the extension should help.', String(error)));

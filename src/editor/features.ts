@@ -1,3 +1,4 @@
+import { addToGlossary } from './addToGlossary';
 import { cards } from './cards';
 import { contextKeys } from './contextKeys';
 import { decorations } from './decorations';
@@ -12,9 +13,10 @@ import { searchGlossary } from './searchGlossary';
 import type { Feature } from './services';
 import { statusBar } from './statusBar';
 import { toggles } from './toggles';
+import { userGlossary } from './userGlossary';
 
 /** Everything the reader sees, one line each. */
 export const FEATURES: readonly Feature[] = [
   toggles, jumps, decorations, entityTree, cards, references, outline, contextKeys, statusBar, publicationDate, samples,
-  entryPages, searchGlossary,
+  entryPages, searchGlossary, userGlossary, addToGlossary,
 ];

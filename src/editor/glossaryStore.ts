@@ -1,13 +1,27 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../glossary/entry';
 import { Glossary, type GlossaryIndex, type SearchHit } from '../glossary/glossary';
+import type { UserGlossary } from '../glossary/user';
 import { textOf } from './entryText';
 
 /** The glossary as the surfaces see it: the bundled one, read when a first card is asked for. */
 export class GlossaryStore {
   #bundled?: Promise<Glossary>;
+  #overlaid = false;
 
   constructor(private readonly extension: vscode.Uri) {}
+
+  get hasOverlay(): boolean {
+    return this.#overlaid;
+  }
+
+  /** Puts the user's glossary over the bundled one; undefined takes it away. */
+  async overlay(own: UserGlossary | undefined): Promise<Glossary> {
+    const glossary = await this.#load();
+    this.#overlaid = own !== undefined;
+    glossary.overlay(own);
+    return glossary;
+  }
 
   /** The whole entry; undefined when no glossary has the id. */
   async entry(id: string): Promise<Entry | undefined> {

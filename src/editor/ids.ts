@@ -19,6 +19,7 @@ export const Command = {
   findMentions: 'dateline.findMentions',
   showEntities: 'dateline.showEntities',
   openEntry: 'dateline.openEntry',
+  addToGlossary: 'dateline.addToGlossary',
   searchGlossary: 'dateline.searchGlossary',
   openSettings: 'dateline.openSettings',
   showLog: 'dateline.showLog',
@@ -36,6 +37,7 @@ export const Setting = {
   stance: 'highlight.stance',
   terms: 'highlight.terms',
   fileSize: 'limits.fileSize',
+  glossaryFiles: 'glossary.files',
 } as const;
 export type SettingId = (typeof Setting)[keyof typeof Setting];
 

@@ -4,6 +4,7 @@ import { FileMemory } from './fileMemory';
 import { FileScope } from './fileScope';
 import { GlossaryStore } from './glossaryStore';
 import { Navigation } from './navigation';
+import { OwnLexicons } from './ownLexicons';
 import type { TestApi } from './testApi';
 import { Visibility } from './visibility';
 
@@ -16,6 +17,7 @@ export interface Services {
   readonly visibility: Visibility;
   readonly navigation: Navigation;
   readonly glossary: GlossaryStore;
+  readonly words: OwnLexicons;
   /** Outside production, features put here what tests ask them. */
   readonly testing?: TestApi;
 }
@@ -30,11 +32,12 @@ export function createServices(context: vscode.ExtensionContext, testing?: TestA
   const documents = new Documents(scope, memory, log);
   const visibility = new Visibility();
   const navigation = new Navigation(documents, visibility);
+  const words = new OwnLexicons(documents, log);
   const glossary = new GlossaryStore(context.extensionUri);
   context.subscriptions.push(log, memory, scope, documents, visibility, navigation);
   if (testing) {
     testing.analysis = (document) => documents.analysis(document)?.mentions();
     testing.reports = () => scope.reports;
   }
-  return { log, memory, scope, documents, visibility, navigation, glossary, testing };
+  return { log, memory, scope, documents, visibility, navigation, glossary, words, testing };
 }

@@ -8,6 +8,8 @@ export interface TestApi {
   activationMs: number;
   /** Settles when the lexicon is loaded and visible documents are analysed. */
   ready: Promise<void>;
+  /** Settles when the user's own files have been read for the first time. */
+  userFiles?: Promise<void>;
   analysis?(document: vscode.TextDocument): readonly Mention[] | undefined;
   /** Problems with settings that the user was told of. */
   reports?(): readonly string[];

@@ -73,6 +73,12 @@ export class Glossary {
     return !this.#own?.retired.has(id) && (this.#rows.has(id) || !!this.#own?.entries.has(id));
   }
 
+  /** Type of a bundled entry, whatever the user did to it. */
+  bundledType(id: string): EntryType | undefined {
+    const row = this.#rows.get(id);
+    return row === undefined ? undefined : this.#index.types[this.#index.type[row]];
+  }
+
   summary(id: string): Summary | undefined {
     if (!this.has(id)) return undefined;
     const row = this.#rows.get(id);

@@ -5,8 +5,8 @@
  *     const file = readUserGlossary(text, 'glossary.yaml');   // parse and validate: under 100 ms for 5,000 entries
  *     const own = combine([file, …]);                          // later files win
  *     glossary.overlay(own);                                   // look-up, search and cards show the user's
- *     const { phrases, tables } = userPhrases(own, lexicon);   // user-phrases.ts
- *     lexicon.with(phrases, tables);                           // the analysis finds the user's names
+ *     const names = ownNames(lexicon, own, typeOf);           // user-phrases.ts
+ *     withOwn(lexicon, [names]);                               // lexicon/own.ts: the analysis finds the user's names
  *     locate(text, file.faults)                                // user-faults.ts: offsets for diagnostics
  *     addToGlossary(text, entry)                               // user-edit.ts: one edit that keeps comments and order
  */

@@ -7,7 +7,8 @@ import { Glossary } from '../../src/glossary/glossary';
 import { combine, idOf, readUserGlossary, unknownIds } from '../../src/glossary/user';
 import { addToGlossary, type Edit } from '../../src/glossary/user-edit';
 import { locate } from '../../src/glossary/user-faults';
-import { withOwn } from '../../src/glossary/user-phrases';
+import { ownNames } from '../../src/glossary/user-phrases';
+import { withOwn } from '../../src/lexicon/own';
 import { testLexicon } from './lexicon-fixture';
 
 const GOOD = `# Names we use in our newsroom
@@ -112,7 +113,7 @@ describe('the user\'s glossary', () => {
 
   it('is found by the analysis, and retired entries are not', () => {
     const own = combine([readUserGlossary(GOOD, 'g.yaml')]);
-    const { lexicon: mine, problems } = withOwn(testLexicon(), own, typeOf);
+    const { lexicon: mine, problems } = withOwn(testLexicon(), [ownNames(testLexicon(), own, typeOf)]);
     assert.deepEqual(problems, []);
     const text = 'The Lake Forum met Foolander and Nihonkoku envoys after the Ferry Summit. BRICS and North Korea stayed away from the LKF. The lkf is closed.';
     const entries = (l: typeof mine) => analyse(text, l).mentions.flatMap((m) => ('entry' in m && m.entry ? [`${m.kind} ${m.entry} ${text.slice(m.start, m.end)}`] : []));
@@ -124,7 +125,7 @@ describe('the user\'s glossary', () => {
 
   it('takes names as literal text and leaves out what cannot be found', () => {
     const own = combine([readUserGlossary('entries:\n  - { label: "A.*B", type: place }\n  - { label: "***", type: place }\n  - { label: Same, type: place }\n  - { id: twin, label: Same, type: place }\n', 'g.yaml')]);
-    const { lexicon: mine, problems } = withOwn(testLexicon(), own, typeOf);
+    const { lexicon: mine, problems } = withOwn(testLexicon(), [ownNames(testLexicon(), own, typeOf)]);
     assert.equal(problems.length, 1);
     assert.match(problems[0], /"\*\*\*" has no word/);
     const found = analyse('A.*B is not AxxB. Same here.', mine).mentions.flatMap((m) => (m.kind === 'term' ? [m.entry] : []));

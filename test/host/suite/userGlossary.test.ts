@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { TestApi } from '../../../src/editor/testApi';
+import { closeAll, extension, mentions, openText, until, workspaceUri } from './support';
+
+const TEXT = 'The Aral Compact bound Kazakhstan after the Sandstone Summit.\n';
+const GOOD = `# names that our desk uses
+entries:
+  - label: Aral Compact
+    type: treaty
+    note: A treaty that we made up for a test.
+events:
+  - label: Sandstone Summit
+    date: 2024-05
+`;
+
+describe("the user's own glossary", () => {
+  const uri = () => workspaceUri('.dateline/glossary.yaml');
+  const save = (text: string) => vscode.workspace.fs.writeFile(uri(), new TextEncoder().encode(text));
+  let api: TestApi;
+  before(async () => { api = await extension(); await api.userFiles; });
+  afterEach(async () => {
+    await vscode.workspace.fs.delete(uri()).then(undefined, () => {});
+    await closeAll();
+  });
+
+  const found = (editor: vscode.TextEditor): string[] =>
+    mentions(api, editor).map((m) => `${m.kind} ${editor.document.getText().slice(m.start, m.end)}`);
+
+  it('is read when it is saved, into every open document, and forgotten when it goes', async () => {
+    const editor = await openText(TEXT);
+    assert.ok(!found(editor).includes('term Aral Compact'));
+    await save(GOOD);
+    await until(() => found(editor).includes('term Aral Compact'), 'the new name is found');
+    const event = mentions(api, editor).find((m) => m.kind === 'date');
+    assert.equal(event?.kind === 'date' && event.value, '2024-05');
+    const [card] = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', editor.document.uri, new vscode.Position(0, 6));
+    assert.match((card.contents[0] as vscode.MarkdownString).value, /made up for a test/);
+    await vscode.workspace.fs.delete(uri());
+    await until(() => !found(editor).includes('term Aral Compact'), 'the name is gone with the file');
+  });
+
+  it('tells a mistake on its line, and uses the rest', async () => {
+    const editor = await openText(TEXT);
+    await save(GOOD.replace('type: treaty', 'type: treatise') + 'notes:\n  KZ: A note of our own.\n');
+    await until(() => vscode.languages.getDiagnostics(uri()).length > 0, 'a diagnostic appears');
+    const [problem] = vscode.languages.getDiagnostics(uri());
+    assert.equal(problem.range.start.line, 3);
+    assert.match(problem.message, /treaty/);
+    await until(() => found(editor).includes('date the Sandstone Summit') || found(editor).includes('date Sandstone Summit'), 'the event is found all the same');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', editor.document.uri, new vscode.Position(0, 25));
+    assert.ok(hovers.some((h) => h.contents.some((c) => (c as vscode.MarkdownString).value.includes('A note of our own'))));
+  });
+
+  it('retires entries', async () => {
+    const editor = await openText(TEXT);
+    assert.ok(found(editor).includes('country Kazakhstan'));
+    await save('retire: [KZ]\n');
+    await until(() => !found(editor).includes('country Kazakhstan'), 'the retired name is no longer marked');
+  });
+});
