@@ -95,6 +95,15 @@ function reportSizes() {
   return zippedSum <= budget;
 }
 
+/** Ends the build when the extension's bundle holds a package that THIRD-PARTY-NOTICES does not name. */
+function checkNotices(results) {
+  const notices = readFileSync(join(root, 'THIRD-PARTY-NOTICES'), 'utf8');
+  const inputs = results.flatMap(({ metafile }) => Object.entries(metafile.outputs)).filter(([file]) => file.startsWith('dist/extension/'));
+  const names = inputs.flatMap(([, output]) => Object.keys(output.inputs)).map((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]);
+  const missing = [...new Set(names)].filter((name) => name && !notices.includes(`\n${name} `));
+  if (missing.length) throw new Error(`THIRD-PARTY-NOTICES lacks ${missing.join(', ')}.`);
+}
+
 async function watchAll() {
   const said = {
     name: 'said',
@@ -120,7 +129,7 @@ await compileData();
 if (mode.watch) {
   await watchAll();
 } else {
-  await Promise.all(programs.map((program) => build(program)));
+  checkNotices(await Promise.all(programs.map((program) => build({ ...program, metafile: true }))));
   if (!reportSizes() && mode.production) {
     console.error(`What the extension loads is over ${budget / 1024} kB gzipped.`);
     process.exitCode = 1;
