@@ -129,7 +129,8 @@ await compileData();
 if (mode.watch) {
   await watchAll();
 } else {
-  checkNotices(await Promise.all(programs.map((program) => build({ ...program, metafile: true }))));
+  const built = await Promise.all(programs.map((program) => build({ ...program, metafile: true })));
+  if (mode.production) checkNotices(built);
   if (!reportSizes() && mode.production) {
     console.error(`What the extension loads is over ${budget / 1024} kB gzipped.`);
     process.exitCode = 1;
