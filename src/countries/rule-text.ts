@@ -46,6 +46,7 @@ export const RULE_TEXT: Readonly<Record<string, string>> = {
   'country/micronesia': 'The state, not the region of that name.',
   'country/macedonia': 'The modern state, not the region or the ancient kingdom.',
   'country/caribbean': 'The island in the Caribbean.',
+  'country/endonym': 'The country\'s name in its own language, standing alone.',
   'country/anglo': '"Anglo-" before a matter between states.',
 
   'term/name': 'A name of this glossary entry.',

@@ -28,12 +28,13 @@ const IMAGE = new Set(['file', 'files', 'image', 'images', 'format', 'icon']);
 const OCEANIA = new Set(['melanesia', 'polynesia']);
 const ANCIENT = new Set(['ancient', 'greek', 'central', 'western', 'eastern', 'west', 'east', 'aegean', 'upper', 'lower', 'kingdom', 'vardar']);
 const CHANNEL_ISLANDS = new Set(['guernsey', 'sark', 'alderney']);
+const INSIDE = new Set(['in', 'into', 'across', 'throughout', 'inside', 'outside', 'near']);
 const CARIBBEAN = new Set(['island', 'caribbean', 'hurricane', 'irma', 'barts', 'barthélemy']);
 
 /** Evidence that an ordinary word or a common name needs, by the guard's name in the glossary. */
 export const GUARDS: Readonly<Record<string, (s: Site) => Verdict>> = {
-  surname: () => SURNAME,
-  person: (s) => (givenName(s, true) ? person(s) : SURNAME),
+  surname: stateOrSurname,
+  person: (s) => (givenName(s, true) ? person(s) : stateOrSurname(s)),
   'given-name': (s) => (givenName(s, false) ? person(s) : PLAIN),
   georgia,
   georgian: (s) => (GEORGIAN_AFTER.has(s.lower(s.next)) ? DROP : OPEN_GEORGIA),
@@ -65,6 +66,7 @@ export const GUARDS: Readonly<Record<string, (s: Site) => Verdict>> = {
   caribbean: (s) => (CARIBBEAN.has(s.lower(s.next)) || islandOf(s) || (s.commaAfter() && s.capital(s.last)) ? PLAIN : ATTESTED),
   the: (s) => (s.lower(s.prev) === 'the' || (s.what !== What.Term && s.lower(s.first - 2) === 'the') ? PLAIN : DROP),
   'korean-side': (s) => (s.lower(s.prev) !== 'the' || s.capital(s.next) || s.lower(s.next) === 'of' || s.hyphenAfter() ? DROP : SIDE),
+  endonym: (s) => (s.capital(s.prev) || s.capital(s.next) || s.text.charCodeAt(s.start - 1) === 39 || s.text.charCodeAt(s.start - 1) === 0x2019 || s.lower(s.first - 1) === 'd' ? DROP : PLAIN),
   roc: () => ATTESTED,
   rsa: () => ATTESTED,
   gdr: () => ATTESTED,
@@ -85,6 +87,11 @@ function person(s: Site): Verdict {
   return { ...DROP, evidence: `person:${s.lower(s.first)}` };
 }
 
+/** "in France", "France and Spain": whoever else bears the name, these are the country. */
+function stateOrSurname(s: Site): Verdict {
+  return s.what === What.Name && (INSIDE.has(s.lower(s.prev)) || s.listedWith(What.Name)) ? { rule: 'country/name' } : SURNAME;
+}
+
 function isBird(s: Site): boolean {
   return !s.possessive && BIRD_AFTER.has(s.lower(s.next)) || BIRD_BEFORE.has(s.lower(s.prev));
 }
@@ -97,10 +104,10 @@ function isVerb(s: Site): boolean {
 /** In a line of capitals "US" may be the pronoun: it is where no verb, no noun of state and no country follows. */
 function isPronoun(s: Site): boolean {
   if (!s.allCapitals(s.prev) || s.possessive || s.hyphenAfter() || s.hyphenBefore()) return false;
-  if (s.last < s.tokens.count && !s.allCapitals(s.last) && s.capital(s.last)) return false;
+  if (s.last < s.tokens.count && s.tokens.shape[s.last] === Shape.Capital) return false;
   if (PRONOUN_AFTER_VERB.has(s.lower(s.prev))) return true;
   const after = s.bits(s.next);
-  return s.allCapitals(s.next) && (after & (Cue.Preposition | Cue.Determiner | Cue.Pronoun)) !== 0 && !(s.bits(s.prev) & (Cue.Preposition | Cue.Determiner));
+  return s.tokens.shape[s.next] === Shape.Upper && (after & (Cue.Preposition | Cue.Determiner | Cue.Pronoun)) !== 0 && !(s.bits(s.prev) & (Cue.Preposition | Cue.Determiner));
 }
 
 /**

@@ -34,6 +34,12 @@ export function geography(s: Site): boolean {
   return !(s.bits(next) & Cue.StateHead) && !followedByStateHead(s, next) && s.lower(next + 1) !== 'guard';
 }
 
+/** "US Open", "Australian Open", not "US Open to Talks" */
+function tournament(s: Site, next: number): boolean {
+  const word = s.lower(next);
+  return (word === 'open' || word === 'masters') && s.lower(next + 1) !== 'to';
+}
+
 /** "Bank of China", "University of Georgia", "China Daily", "Kenya Airways", "British Airways" */
 export function organisation(s: Site): boolean {
   const head = headBeforeOf(s);
@@ -42,7 +48,7 @@ export function organisation(s: Site): boolean {
   }
   const { next } = s;
   if (next < 0 || s.possessive || !s.capital(next)) return false;
-  if (BRAND_HEADS.has(s.lower(next))) return true;
+  if (BRAND_HEADS.has(s.lower(next)) || tournament(s, next)) return true;
   if (s.what !== What.Name || s.paragraph.caseless || isAbbreviation(s)) return false;
   const bits = s.bits(next);
   return (bits & (Cue.OrganisationHead | Cue.SportsClub)) !== 0 && !(bits & Cue.StateHead) && !followedByStateHead(s, next);

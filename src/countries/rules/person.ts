@@ -47,7 +47,7 @@ function isGivenName(s: Site, token: number): boolean {
 /** "Valeska Paris": an unknown capitalised word inside a sentence, before a word that is a common name too. */
 function isUnknownName(s: Site, token: number): boolean {
   if (s.tokens.word[token] !== 0 || s.tokens.shape[token] !== Shape.Capital || !NAME_GUARDS.has(s.guard()) || s.what === What.Demonym) return false;
-  if (s.paragraph.caseless || s.capital(s.next) || ADJECTIVE.test(s.lower(token))) return false;
+  if (s.paragraph.caseless || s.capital(s.next) || (s.joined(token - 1) && s.capital(token - 1)) || ADJECTIVE.test(s.lower(token))) return false;
   return s.what === What.Capital || !s.paragraph.sentenceStart(token);
 }
 

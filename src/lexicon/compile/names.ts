@@ -105,9 +105,11 @@ function widened(a: Name, b: Name): Name {
   const word = [a, b].find((n) => n.text !== n.text.toUpperCase() && !/[ -]/.test(n.text));
   const acronym = [a, b].find((n) => n.text === n.text.toUpperCase());
   if (word && acronym) return { ...a, text: word.text, case: 'headline' };
-  const sameLetters = a.text.replace(/[^\p{L}]/gu, '') === b.text.replace(/[^\p{L}]/gu, '');
-  return sameLetters ? a : { ...a, case: 'any' };
+  return unmarked(a.text) === unmarked(b.text) ? a : { ...a, case: 'any' };
 }
+
+/** Letters without diacritics: two spellings that still differ then differ in case ("Eswatini", "eSwatini"). */
+const unmarked = (text: string): string => text.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
 
 function* stateNames(part: Placed['part'], at: string): Generator<Name> {
   const life: Name['life'] = part.type === 'former-state' ? [part.inception ?? '', part.end ?? ''] : undefined;

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { countries, mentions, terms } from './support';
+
+describe('roles of country names', () => {
+  const found = (text: string, ...expected: string[]) => it(text, () => assert.deepEqual(countries(text), expected));
+
+  describe('name', () => {
+    found('Türkiye, or Turkey, kept its word.', 'Türkiye=TR', 'Turkey=TR');
+    found('Burma is Myanmar, Ivory Coast is Côte d’Ivoire.', 'Burma=MM', 'Myanmar=MM', 'Ivory Coast=CI', 'Côte d’Ivoire=CI');
+    found('The Gambia and the Netherlands agreed.', 'Gambia=GM', 'Netherlands=NL');
+    found('The ROK and the DPRK met in neutral Switzerland.', 'ROK=KR', 'DPRK=KP', 'Switzerland=CH');
+    found('The U.S., the US, the U.S.A. and America are one.', 'U.S.=US', 'US=US', 'U.S.A.=US', 'America=US');
+    found('She moved to the States.', 'States=US');
+    found('The member States agreed.');
+    found('The UK, Britain, Great Britain, England, Scotland and Wales', 'UK=GB', 'Britain=GB', 'Great Britain=GB', 'England=GB', 'Scotland=GB', 'Wales=GB');
+    found('Northern Ireland has its own assembly.', 'Northern Ireland=GB');
+    found('The Holy See and Palestine are observers.', 'Holy See=VA', 'Palestine=PS');
+    found('Taiwan, Kosovo, Abkhazia, Transnistria and Somaliland are recognised by some.', 'Taiwan=TW', 'Kosovo=XK', 'Abkhazia=XH', 'Transnistria=XT', 'Somaliland=XS');
+    found('Greenland, Puerto Rico, Gibraltar and New Caledonia are territories.', 'Greenland=GL', 'Puerto Rico=PR', 'Gibraltar=GI', 'New Caledonia=NC');
+  });
+
+  describe('demonym', () => {
+    found('Uzbek, Kyrgyz, Emirati and Dutch pilots', 'Uzbek=UZ demonym', 'Kyrgyz=KG demonym', 'Emirati=AE demonym', 'Dutch=NL demonym');
+    found('Filipinos and the Philippine navy', 'Filipinos=PH demonym', 'Philippine=PH demonym');
+    found('Swiss bankers, Englishmen and Burkinabe miners', 'Swiss=CH demonym', 'Englishmen=GB demonym', 'Burkinabe=BF demonym');
+    found('Latin American and North American writers');
+    found('American writers', 'American=US demonym');
+    found('American Indians and Native Americans');
+    found('The ties of East Germans and Soviet officers', 'East Germans=DDDE demonym', 'Soviet=SUHH demonym');
+  });
+
+  describe('prefix', () => {
+    found('Sino-Russian and Russo-Ukrainian borders', 'Sino=CN prefix', 'Russian=RU demonym', 'Russo=RU prefix', 'Ukrainian=UA demonym');
+    found('Anglo-American relations', 'Anglo=GB prefix', 'American=US demonym');
+    found('Anglo-Saxon law, Indo-European roots, the Indo-Pacific, Afro-Caribbean music');
+    found('General Franco ruled Spain.', 'Spain=ES');
+    found('Franco-German talks', 'Franco=FR prefix', 'German=DE demonym');
+  });
+
+  describe('capital and seat, as a government', () => {
+    found('Moscow said it would answer.', 'Moscow=RU capital');
+    found('Beijing has long warned against it.', 'Beijing=CN capital');
+    found('Washington will not recognise the vote.', 'Washington=US capital');
+    found("Tehran's nuclear programme went on.", 'Tehran=IR capital');
+    found('Beijing-backed lenders and pro-Moscow parties', 'Beijing=CN capital', 'Moscow=RU capital');
+    found('They urged Ankara to ratify the accord.', 'Ankara=TR capital');
+    found('Relations with Pyongyang froze.', 'Pyongyang=KP capital');
+    found('The Kremlin dismissed the report.', 'Kremlin=RU metonym');
+    found('A White House spokesman declined.', 'White House=US metonym');
+    found('Downing Street denied it, and Foggy Bottom agreed.', 'Downing Street=GB metonym', 'Foggy Bottom=US metonym');
+    found('Zhongnanhai wants calm; the Elysée warned against haste; the Blue House said nothing.', 'Zhongnanhai=CN metonym', 'Elysée=FR metonym', 'Blue House=KR metonym');
+  });
+
+  describe('capital and seat, as a place', () => {
+    found('She lives in Moscow.');
+    found('Officials in Beijing said it was hot.');
+    found('The flight from Tehran landed late.');
+    found("Moscow's streets were empty.");
+    found('Tourists photographed the White House lawn.');
+    found('They met near the Kremlin.');
+    found('The Washington Monument was closed; Denzel Washington opened it.');
+    found('Seattle, Washington was sunny.');
+  });
+
+  describe('former', () => {
+    found('Zaire and the Soviet Union are gone.', 'Zaire=CD former', 'Soviet Union=SUHH former');
+    found('Yugoslavia, Czechoslovakia and East Germany', 'Yugoslavia=YUCS former', 'Czechoslovakia=CSHH former', 'East Germany=DDDE former');
+    found('Ceylon tea is a drink; Ceylon became Sri Lanka.', 'Ceylon=LK former', 'Sri Lanka=LK');
+    it('is a name like others in a text of its life time', () => {
+      assert.deepEqual(countries('Swaziland held a vote.', '2008-09-19'), ['Swaziland=SZ']);
+      assert.deepEqual(countries('Swaziland held a vote.', '2023-09-29'), ['Swaziland=SZ former']);
+      assert.deepEqual(countries('The Soviet Union replied.', '1962-10-28'), ['Soviet Union=SUHH']);
+    });
+  });
+
+  describe('families', () => {
+    found('The two Koreas and both Congos talked.', 'Koreas=KR', 'Congos=CD');
+    it('tells all its members', () => assert.deepEqual(mentions('The two Koreas met.')[0].alternatives, ['KP']));
+  });
+
+  describe('terms', () => {
+    it('finds what is no country', () => {
+      assert.ok(terms('The United Nations met.').includes('United Nations=united-nations'));
+      assert.ok(terms('Ships left the Strait of Hormuz.').some((t) => t.startsWith('Strait of Hormuz=')));
+    });
+  });
+});
