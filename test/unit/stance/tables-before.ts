@@ -1,0 +1,73 @@
+/** Sentences written before the rules of negation, holder and target. */
+
+/** Sentence, stance word in it, negated or not. */
+export const NEGATION_BEFORE: readonly (readonly [string, string, boolean])[] = [
+  ['The move was not welcome in Ankara.', 'welcome', true],
+  ['The summit was hardly a success.', 'success', true],
+  ['Officials said there was no threat to shipping.', 'threat', true],
+  ['The council failed to condemn the raid.', 'condemn', true],
+  ['The minister did not praise the deal.', 'praise', true],
+  ["The plan isn't reasonable.", 'reasonable', true],
+  ['It was a success, not a sham.', 'success', false],
+  ['The proposal is neither prudent nor fair.', 'prudent', true],
+  ['The proposal is neither prudent nor fair.', 'fair', true],
+  ['Nobody was happy with the outcome.', 'happy', true],
+  ['They signed the accord without enthusiasm.', 'enthusiasm', true],
+  ['The reforms have never been popular, but they are effective.', 'effective', false],
+  ['The envoy was not there. The talks were a triumph.', 'triumph', false],
+  ['There can be no lasting peace without justice.', 'peace', true],
+  ['The government denied that the vote was fraudulent.', 'fraudulent', true],
+  ['The army is no longer a danger to its neighbours.', 'danger', true],
+  ['The visit was not only a success but a triumph.', 'success', false],
+  ['There is no doubt that the raid was brutal.', 'brutal', false],
+  ['The sanctions are far from effective.', 'effective', true],
+  ['France refused to condemn the coup.', 'condemn', true],
+];
+
+/** Text, stance word, holder: the author, an unnamed speaker, or the words that name the holder. */
+export const HOLDER_BEFORE: readonly (readonly [string, string, string])[] = [
+  ['The raid was brutal.', 'brutal', 'author'],
+  ['The minister said the raid was brutal.', 'brutal', 'The minister'],
+  ['The raid was brutal, the minister said.', 'brutal', 'the minister'],
+  ['“The raid was brutal,” the minister said.', 'brutal', 'the minister'],
+  ['“The raid was brutal,” said the minister.', 'brutal', 'the minister'],
+  ['According to Amnesty International, the raid was brutal.', 'brutal', 'Amnesty International'],
+  ['The raid was brutal, according to witnesses.', 'brutal', 'witnesses'],
+  ['Kenya welcomed the decision.', 'welcomed', 'Kenya'],
+  ['We welcome the decision.', 'welcome', 'author'],
+  ['The Kremlin claims that the vote was fair.', 'fair', 'The Kremlin'],
+  ['The Kremlin claims that the vote was fair.', 'claims', 'author'],
+  ['The president told reporters: “This is a disgrace.”', 'disgrace', 'The president'],
+  ['“This is a disgrace,” the president said. “We must act.”', 'must', 'the president'],
+  ['Critics call the plan “reckless”.', 'reckless', 'Critics'],
+  ['The plan is reckless, and nobody in Paris has said so.', 'reckless', 'author'],
+  ['A Western envoy, who asked not to be named, said the deal was fragile.', 'fragile', 'A Western envoy'],
+  ['The talks collapsed. Turkey said it was disappointed.', 'disappointed', 'Turkey'],
+  ['Analysts warned that the truce was fragile.', 'fragile', 'Analysts'],
+  ['The ministers condemned the attack and praised the police.', 'praised', 'The ministers'],
+  ['Iran said it would reply. The threat is real.', 'threat', 'author'],
+];
+
+/** Sentence, stance word, target: the words that name it, or null for none. */
+export const TARGET_BEFORE: readonly (readonly [string, string, string | null])[] = [
+  ['Kenya condemned Ethiopia.', 'condemned', 'Ethiopia'],
+  ['France welcomed India’s offer.', 'welcomed', 'India'],
+  ['Russian aggression must be stopped.', 'aggression', 'Russian'],
+  ['The regime in Belarus is isolated.', 'regime', 'Belarus'],
+  ['Poland is brave.', 'brave', 'Poland'],
+  ['Turkey has been reckless.', 'reckless', 'Turkey'],
+  ['China’s reckless conduct alarmed the region.', 'reckless', 'China'],
+  ['Iran must allow the inspectors in.', 'must', 'Iran'],
+  ['The reckless decision surprised observers in Japan.', 'reckless', null],
+  ['The weather was terrible.', 'terrible', null],
+  ['Israel blamed Lebanon for the attack.', 'blamed', 'Lebanon'],
+  ['The failure of Germany to act was noted.', 'failure', 'Germany'],
+  ['Brazil praised the courage of Ukraine.', 'praised', 'Ukraine'],
+  ['Egypt failed to protect the site.', 'failed', 'Egypt'],
+  ['The United States called on Israel to show restraint.', 'called on', 'Israel'],
+  ['Saudi Arabia remains a threat to nobody.', 'threat', 'Saudi Arabia'],
+  ['In Spain the mood is gloomy.', 'gloomy', null],
+  ['Spain said that Morocco was responsible, but the evidence is weak.', 'weak', null],
+  ['The puppet government of Syria fled.', 'puppet government', 'Syria'],
+  ['Perhaps Canada will sign.', 'Perhaps', null],
+];
