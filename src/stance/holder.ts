@@ -1,0 +1,172 @@
+import type { Quotation } from '../analysis/recogniser';
+import { STANCE_CATEGORIES } from '../analysis/mention';
+import { Cue } from '../lexicon/cues';
+import { Value } from './entry';
+import { Role, type View } from './grammar';
+import { Form } from './inflect';
+import { nounPhraseAfter, nounPhraseBefore, type Phrase } from './phrases';
+
+/** Who takes a stance, as one paragraph shows it: words of it, or something that the text before must tell. */
+export type Holder = 'author' | 'unnamed' | 'last' | 'running' | Phrase;
+
+/** A verb of saying with its subject, and the tokens whose stance it attributes. */
+export interface Frame {
+  readonly verb: number;
+  readonly subject: Holder;
+  readonly from: number;
+  readonly to: number;
+  /** The sentence. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const SAYING = new Set(['reporting', 'distancing', 'endorsing'].map((c) => (STANCE_CATEGORIES as readonly string[]).indexOf(c)));
+const VERB_FORMS: ReadonlySet<number> = new Set([Form.Base, Form.ThirdPerson, Form.Past]);
+
+/** Frames of the paragraph in text order. */
+export function frames(v: View, live: readonly boolean[]): Frame[] {
+  const found: Frame[] = [];
+  for (let h = 0; h < v.hits.count; h++) {
+    if (!live[h]) continue;
+    const frame = v.lower(v.hits.first[h]) === 'according' ? according(v, h) : governs(v, h) ? saying(v, v.hits.first[h], v.hits.last[h]) : undefined;
+    if (frame) found.push(frame);
+  }
+  return found;
+}
+
+function governs(v: View, h: number): boolean {
+  if (!VERB_FORMS.has(v.value(h, Value.Form))) return false;
+  return SAYING.has(v.value(h, Value.Category)) || v.value(h, Value.Subject) === 1;
+}
+
+function according(v: View, h: number): Frame {
+  const [start, end] = v.sentence(v.hits.first[h]);
+  const subject = nounPhraseAfter(v, v.hits.last[h], end) ?? 'unnamed';
+  return { verb: v.hits.first[h], subject, from: start, to: end, start, end };
+}
+
+/** The frame of a verb of saying at a token: what follows it, or the sentence before it when it stands at its end. */
+export function saying(v: View, verb: number, last: number): Frame | undefined {
+  const [start, end] = v.sentence(verb);
+  if (passive(v, verb)) return undefined;
+  const np = nounPhraseBefore(v, verb, start);
+  const inverted = /[,"”!?]/.test(v.gap(verb)) && !np;
+  if (inverted) {
+    const subject = nounPhraseAfter(v, last, end);
+    return subject ? { verb, subject: subject, from: start, to: verb, start, end } : undefined;
+  }
+  if (!np) return undefined;
+  const subject: Holder = np;
+  const behind = typeof np === 'object' && np.first > start && /,["”]?\s*["”]?$|["”]\s*$/.test(v.gap(np.first)) && closes(v, last, end);
+  if (behind) return { verb, subject, from: start, to: (np as Phrase).first, start, end };
+  return { verb, subject, from: last, to: clauseEnd(v, last, end), start, end };
+}
+
+/** Nothing that could be a clause follows the verb: it ends its sentence, or only time and addressee follow. */
+function closes(v: View, last: number, end: number): boolean {
+  if (last >= end) return true;
+  for (let i = last; i < Math.min(end, last + 7); i++) if (v.lower(i) === 'that') return false;
+  if (/^[,.;:!?"”]/.test(v.gap(last))) return true;
+  return v.cue(last, Cue.Preposition) || v.cue(last, Cue.Weekday) || (end - last <= 3 && !v.functional(last));
+}
+
+function clauseEnd(v: View, from: number, end: number): number {
+  for (let i = from + 1; i < end; i++) {
+    if (/;|[—–]/.test(v.gap(i))) return i;
+    if (/,/.test(v.gap(i)) && (v.lower(i) === 'but' || v.lower(i) === 'yet' || v.lower(i) === 'although' || v.lower(i) === 'while')) return i;
+  }
+  return end;
+}
+
+const passive = (v: View, verb: number): boolean => {
+  let i = verb - 1;
+  while (v.in(i) && v.adverb(i)) i--;
+  return v.role(i, Role.Be);
+};
+
+/** Who takes the stance of a hit. */
+export function holderOf(v: View, h: number, all: readonly Frame[], quotations: readonly Quotation[]): Holder {
+  const first = v.hits.first[h], at = v.hits.start[h];
+  const q = quotations.findIndex((x) => x.start <= at && at < x.end);
+  if (q >= 0) return speakerOf(v, q, quotations, all);
+  if (v.value(h, Value.Subject) === 1) {
+    const own = attitude(v, h);
+    if (own) return own;
+  }
+  let best: Frame | undefined;
+  for (const f of all) {
+    if (f.verb === first || first < f.from || first >= f.to) continue;
+    if (f.subject === 'author') continue;
+    if (best && best.verb > f.verb && best.from <= first) continue;
+    best = f;
+  }
+  if (!best) return 'author';
+  // A verb of saying is the author's own word, and so is what it says of its own subject.
+  if (typeof best.subject === 'object' && first >= best.subject.first && first < best.subject.last) return 'author';
+  return best.subject;
+}
+
+/** The subject of a verb of praise or blame, or of its passive "by". */
+function attitude(v: View, h: number): Holder | undefined {
+  const form = v.value(h, Value.Form), verb = v.hits.first[h];
+  const [start, end] = v.sentence(verb);
+  if (passive(v, verb)) {
+    for (let i = v.hits.last[h]; i < Math.min(end, v.hits.last[h] + 4); i++) {
+      if (v.lower(i) === 'by') return nounPhraseAfter(v, i + 1, end);
+    }
+    return undefined;
+  }
+  if (form === Form.Participle) return undefined;
+  return subjectOf(v, verb, start);
+}
+
+/** The subject of a verb; of a coordinated one ("condemned … and praised") that of the verb before. */
+function subjectOf(v: View, verb: number, start: number): Phrase | 'author' | 'last' | undefined {
+  const np = nounPhraseBefore(v, verb, start);
+  if (np || !v.role(verb - 1, Role.And)) return np;
+  for (let i = verb - 2; i > start; i--) {
+    if (v.cue(i, Cue.Reporting | Cue.FiniteVerb)) return nounPhraseBefore(v, i, start);
+  }
+  return undefined;
+}
+
+/** The speaker of a quotation: the clause after it, the clause before it, the speaker of the one before, or unknown. */
+function speakerOf(v: View, q: number, quotations: readonly Quotation[], all: readonly Frame[]): Holder {
+  const { start, end } = quotations[q];
+  const open = firstTokenFrom(v, start), close = firstTokenFrom(v, end);
+  const after = reportingNear(v, close, Math.min(v.count, close + 14), quotations, end);
+  const ends = /[.…]["”’]*\s*$/.test(v.text.slice(Math.max(0, end - 2), end));
+  if (after && !ends) return after.subject;
+  const [sentence] = open > 0 ? v.sentence(open - (v.sentenceStart(open) && !/[:,]\s*["“]/.test(v.gap(open)) ? 0 : 1)) : [0];
+  for (let i = open - 1; i >= sentence; i--) {
+    if (inQuote(v, i, quotations)) continue;
+    const f = all.find((x) => x.verb === i) ?? (v.cue(i, Cue.Reporting) ? saying(v, i, i + 1) : undefined);
+    if (f) return f.subject;
+  }
+  if (q > 0) return speakerOf(v, q - 1, quotations, all);
+  return start <= 3 ? 'running' : 'unnamed';
+}
+
+/** A verb of saying right after a quotation, in the same sentence. */
+function reportingNear(v: View, from: number, to: number, quotations: readonly Quotation[], end: number): Frame | undefined {
+  if (from >= v.count || !/^[^.\n]*$/.test(v.text.slice(end, v.tokens.start[from]).replace(/["”]/g, ''))) return undefined;
+  for (let i = from; i < to; i++) {
+    if (inQuote(v, i, quotations)) return undefined;
+    if (i > from && v.sentenceStart(i)) return undefined;
+    if (v.cue(i, Cue.Reporting)) {
+      const np = i > from ? nounPhraseBefore(v, i, from) : nounPhraseAfter(v, i + 1, v.sentence(i)[1]);
+      return np ? { verb: i, subject: np, from: i, to: i, start: from, end: to } : undefined;
+    }
+    if (v.role(i, Role.And) && v.lower(i) !== 'nor' && i === from) return undefined;
+  }
+  return undefined;
+}
+
+const inQuote = (v: View, i: number, quotations: readonly Quotation[]): boolean =>
+  quotations.some((x) => x.start <= v.tokens.start[i] && v.tokens.start[i] < x.end);
+
+export function firstTokenFrom(v: View, offset: number): number {
+  let lo = 0, hi = v.count;
+  while (lo < hi) { const mid = (lo + hi) >> 1; if (v.tokens.start[mid] < offset) lo = mid + 1; else hi = mid; }
+  return lo;
+}

@@ -1,0 +1,66 @@
+import { STANCE_CATEGORIES } from '../analysis/mention';
+import { Cue } from '../lexicon/cues';
+import { Value } from './entry';
+import { Role, type View } from './grammar';
+import { Form } from './inflect';
+
+/** How many words a negation may stand before the word it negates. */
+const REACH = 8;
+const QUIET = new Set(['intensifier', 'concession', 'hedge'].map((c) => (STANCE_CATEGORIES as readonly string[]).indexOf(c)));
+const OBLIGATION = STANCE_CATEGORIES.indexOf('obligation');
+
+/**
+ * Whether a hit is negated in its clause: a word of negation stands before it, no clause begins in between, and no
+ * other evaluating word takes the negation first ("poses no threat to stability" denies the threat alone), unless
+ * the two are coordinated ("neither prudent nor fair").
+ */
+export function negated(v: View, h: number, live: (hit: number) => boolean): boolean {
+  const first = v.hits.first[h], last = v.hits.last[h];
+  if (v.value(h, Value.Category) === OBLIGATION && v.lower(last) === 'not' && v.joined(last)) return true;
+  let other = h - 1;
+  for (let i = first - 1; i >= 0 && i >= first - REACH; i--) {
+    if (!passable(v, i + 1)) return false;
+    while (other >= 0 && v.hits.first[other] > i) other--;
+    if (other >= 0 && v.hits.last[other] > i && live(other) && !v.role(i, Role.Not | Role.Failing)) {
+      if (!QUIET.has(v.value(other, Value.Category)) && !coordinated(v, other, h)) return false;
+      continue;
+    }
+    if (v.role(i, Role.Break) && !(v.lower(i) === 'as' || v.lower(i) === 'so')) return false;
+    if (v.role(i, Role.Content) && !/^den/.test(v.lower(i - 1))) return false;
+    if (v.role(i, Role.And) && !v.role(i, Role.Not) && finite(v, h)) return false;
+    if (v.lower(i) === 'far' && v.lower(i + 1) === 'from') return true;
+    if (v.lower(i) === 't' && /n$/.test(v.lower(i - 1)) && /^['’]$/.test(v.gap(i))) return true;
+    if (v.lower(i) === 'short' && v.lower(i + 1) === 'of') return true;
+    if (v.role(i, Role.Not | Role.Failing)) return applies(v, i, first);
+    if (v.sentenceStart(i)) return false;
+  }
+  return false;
+}
+
+/** No punctuation that ends a clause stands before this token. */
+const passable = (v: View, i: number): boolean => !/[.;:!?()—–,"“”]/.test(v.gap(i)) || /^[’'"“]$/.test(v.gap(i).trim()) || (v.gap(i).trim() === ',' && v.lower(i) === 'nor');
+
+const finite = (v: View, h: number): boolean => v.value(h, Value.Form) === Form.Past && v.value(h, Value.Category) !== STANCE_CATEGORIES.indexOf('hedge');
+
+const coordinated = (v: View, a: number, b: number): boolean => {
+  const gap = v.hits.first[b] - v.hits.last[a];
+  return gap <= 3 && gap >= 1 && v.role(v.hits.last[a], Role.And) && (v.lower(v.hits.last[a]) !== 'and' || gap === 1);
+};
+
+/** Whether this word of negation reaches the token, and is no fixed phrase with another sense. */
+function applies(v: View, i: number, first: number): boolean {
+  const word = v.lower(i), after = v.lower(i + 1);
+  if (word === 'not' && /^(only|just|merely|simply|least|unlike)$/.test(after)) return false;
+  if (word === 'no' && /^(doubt|wonder|less|sooner|matter|question)$/.test(after)) return false;
+  if (word === 'nothing' && /^(but|short|less)$/.test(after)) return false;
+  if (word === 'never' && /^(more|so)$/.test(after)) return false;
+  if (word === 'no' || word === 'without') return v.lower(i + 1) === 'longer' || !crosses(v, i + 1, first);
+  if (v.role(i, Role.Failing) && !/^den/.test(word)) return v.role(i + 1, Role.ToWord) && first - i <= 5;
+  return true;
+}
+
+/** A preposition other than "of" stands between: "no place for hope" does not negate the hope. */
+function crosses(v: View, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (v.cue(k, Cue.Preposition) && v.lower(k) !== 'of' && v.lower(k) !== 'than') return true;
+  return false;
+}
