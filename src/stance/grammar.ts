@@ -23,7 +23,7 @@ export const GRAMMAR = {
   ToWord: 'to',
   Break: 'but because although though while whereas if unless when where which who whom whose since until so yet as',
   And: 'and or nor',
-  Adverbs: 'also still already again even ever just soon often always never publicly privately repeatedly later earlier reportedly openly recently yesterday today now then quickly immediately once both all not very so too quite rather more most less increasingly deeply highly extremely clearly plainly simply far much hardly barely scarcely only',
+  Adverbs: 'also long since duly still already again even ever just soon often always never publicly privately repeatedly later earlier reportedly openly recently yesterday today now then quickly immediately once both all not very so too quite rather more most less increasingly deeply highly extremely clearly plainly simply far much hardly barely scarcely only',
   Possessive: 'my your his her its our their',
 } as const;
 export type RoleName = keyof typeof GRAMMAR;

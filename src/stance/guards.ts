@@ -74,11 +74,19 @@ const content: Guard = (v, h) => {
   if (form(v, h) === Form.Base && v.cue(before, Cue.Determiner)) return false;
   if (v.role(after, Role.Content) && v.joined(after)) return true;
   if (v.lower(after) === 'with' && /^(satisfaction|concern|appreciation|regret|alarm|dismay|interest)$/.test(v.lower(after + 1))) return true;
+  if (v.cue(after, Cue.Determiner) && /^(need|importance|role|urgency|commitment|right|value|significance|necessity)$/.test(v.lower(after + 1))) return true;
   const gap = v.gap(after);
   if (QUOTE_AFTER.test(gap)) return true;
   const closing = /["”’,]\s*$/.test(v.gap(first(v, h))) ;
   if (closing && v.hits.first[h] > 0 && /["”]/.test(v.gap(first(v, h)))) return true;
   return /^[.,;]|^$/.test(gap) && (v.role(before, Role.Subject) || v.capital(before)) && /[,"”]/.test(v.gap(before));
+};
+
+/** "The minister said", ", saying that", but no "early warning" and no "the price of saying so". */
+const finite: Guard = (v, h) => {
+  if (form(v, h) !== Form.Gerund) return !v.hyphenBefore(next(v, h));
+  const i = first(v, h) - 1;
+  return /,\s*$/.test(v.gap(i + 1)) || v.role(beforeAdverbs(v, i), Role.Be) || /^(as|statement|letter|message)$/.test(v.lower(i));
 };
 
 const CALENDAR_AFTER = /^[\s]*$/;
@@ -146,11 +154,12 @@ const regimeKinds = set('sanctions tax legal visa trade proliferation regulatory
 /** Every guard by its name, in the order of their numbers. */
 export const GUARDS: Readonly<Record<string, Guard>> = {
   // Word classes
-  verb, noun, participle, attributive, predicative, coordinated,
+  verb, noun, participle, finite, attributive, predicative, coordinated,
   'before-stance': beforeStance,
   content, degree, comparative,
   'sentence-start': (v, h) => v.sentenceStart(first(v, h)),
   'takes-object': (v, h) => (v.cue(next(v, h), Cue.Determiner | Cue.Pronoun) || /^(that|by)$/.test(v.lower(next(v, h)))) && v.joined(next(v, h)) && !v.cue(first(v, h) - 1, Cue.Determiner),
+  hyphenated: (v, h) => v.hyphenBefore(first(v, h) + 1),
   'before-number': (v, h) => v.number(next(v, h)) && /^[\s$£€¥]+$/.test(v.gap(next(v, h))),
   'after-number': (v, h) => v.number(first(v, h) - 1) || v.cue(first(v, h) - 1, Cue.TimeUnit),
   'not-by': after('by that whether'),
@@ -184,7 +193,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   },
   incumbent: onlyAfterwards('on upon'),
   claim, deny,
-  admit: (v, h) => !/^(to|into|as|a|an)$/.test(v.lower(next(v, h))) && !v.number(next(v, h)) && !v.role(first(v, h) - 1, Role.Be),
+  admit: (v, h) => !(v.joined(next(v, h)) && /^(to|into|as|a|an)$/.test(v.lower(next(v, h)))) && !v.number(next(v, h)) && !v.role(first(v, h) - 1, Role.Be),
   expose: (v, h) => v.lower(next(v, h)) !== 'to' && !(form(v, h) === Form.Base && v.cue(first(v, h) - 1, Cue.Determiner)),
   very: before('the this that these those my your his her its our their'),
   great: any(beforeStance, predicative, onlyAfterwards('importance care interest effort difficulty lengths alarm strain')),
@@ -195,7 +204,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   still: (v, h) => v.sentenceStart(first(v, h)) && /^,/.test(v.gap(next(v, h))),
   even: (v, h) => !/^(a|an|break|breaks|broke|is|are|an)$/.test(v.lower(first(v, h) - 1)) && !/^(numbered|number|keel|split|distribution)$/.test(v.lower(next(v, h))),
   'of-course': (v, h) => !/^(matter|change|changes|changed|part|out|middle|sort|end|start)$/.test(v.lower(first(v, h) - 1)) && !/^(correction|work|fees)$/.test(v.lower(next(v, h))),
-  regime: (v, h) => !v.one(first(v, h) - 1, regimeKinds) && !/^(of|for)$/.test(v.lower(next(v, h))),
+  regime: (v, h) => !v.one(first(v, h) - 1, regimeKinds) && (v.lower(next(v, h)) !== 'of' || v.capital(next(v, h) + 1) || v.lower(next(v, h) + 1) === 'the') && v.lower(next(v, h)) !== 'for',
   puppet: both(after('theatre theater show shows maker makers festival play plays'), before('sock hand glove')),
   backyard: (v, h) => v.genitive(first(v, h) - 1) || /^(own|strategic)$/.test(v.lower(first(v, h) - 1)),
   gang: any(onlyAfterwards('of'), (v, h) => v.lower(first(v, h) - 1) === 'ruling'),

@@ -28,7 +28,7 @@ export function frames(v: View, live: readonly boolean[]): Frame[] {
   const found: Frame[] = [];
   for (let h = 0; h < v.hits.count; h++) {
     if (!live[h]) continue;
-    const frame = v.lower(v.hits.first[h]) === 'according' ? according(v, h) : governs(v, h) ? saying(v, v.hits.first[h], v.hits.last[h]) : undefined;
+    const frame = /^(according|in)$/.test(v.lower(v.hits.first[h])) && v.hits.last[h] > v.hits.first[h] + 1 ? according(v, h) : governs(v, h) ? saying(v, v.hits.first[h], v.hits.last[h]) : undefined;
     if (frame) found.push(frame);
   }
   return found;
@@ -57,8 +57,11 @@ export function saying(v: View, verb: number, last: number): Frame | undefined {
   }
   if (!np) return undefined;
   const subject: Holder = np;
-  const behind = typeof np === 'object' && np.first > start && /,["”]?\s*["”]?$|["”]\s*$/.test(v.gap(np.first)) && closes(v, last, end);
-  if (behind) return { verb, subject, from: start, to: (np as Phrase).first, start, end };
+  const subjectAt = typeof np === 'object' ? np.first : verb - 1;
+  const behind = subjectAt > start && /,["”]?\s*["”]?$|["”]\s*$/.test(v.gap(subjectAt)) && closes(v, last, end);
+  // "The raid was, the spokesman said, a crime": both sides are his.
+  const inserted = behind && /^,/.test(v.gap(last)) && last < end;
+  if (behind) return { verb, subject, from: start, to: inserted ? end : subjectAt, start, end };
   return { verb, subject, from: last, to: clauseEnd(v, last, end), start, end };
 }
 

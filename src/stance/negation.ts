@@ -20,6 +20,7 @@ export function negated(v: View, h: number, live: (hit: number) => boolean): boo
   let other = h - 1;
   for (let i = first - 1; i >= 0 && i >= first - REACH; i--) {
     if (!passable(v, i + 1)) return false;
+    if (v.lower(i) === 'but' && v.lower(i - 1) === 'anything') return true;
     while (other >= 0 && v.hits.first[other] > i) other--;
     if (other >= 0 && v.hits.last[other] > i && live(other) && !v.role(i, Role.Not | Role.Failing)) {
       if (!QUIET.has(v.value(other, Value.Category)) && !coordinated(v, other, h)) return false;
@@ -52,6 +53,7 @@ function applies(v: View, i: number, first: number): boolean {
   const word = v.lower(i), after = v.lower(i + 1);
   if (word === 'not' && /^(only|just|merely|simply|least|unlike)$/.test(after)) return false;
   if (word === 'no' && /^(doubt|wonder|less|sooner|matter|question)$/.test(after)) return false;
+  if (word === 'nowhere' && (v.role(i + 1, Role.Be) || v.cue(i + 1, Cue.Auxiliary))) return false;
   if (word === 'nothing' && /^(but|short|less)$/.test(after)) return false;
   if (word === 'never' && /^(more|so)$/.test(after)) return false;
   if (word === 'no' || word === 'without') return v.lower(i + 1) === 'longer' || !crosses(v, i + 1, first);

@@ -51,7 +51,7 @@ function collect(v: View, end: number, from: number): Phrase | 'author' | 'last'
   while (first > from && end - first < LONGEST) {
     const i = first - 1;
     if (first < end && /[,;:()—–"“”]/.test(v.gap(first)) && !/^\.\s?$/.test(v.gap(first))) break;
-    if (v.role(i, Role.Break) || v.role(i, Role.Content) || v.cue(i, Cue.Auxiliary | Cue.Modal | Cue.Reporting) || v.role(i, Role.Not)) break;
+    if (v.role(i, Role.Break) || v.role(i, Role.Content) || v.cue(i, Cue.Auxiliary | Cue.Modal) || (v.cue(i, Cue.Reporting) && !v.capital(i)) || v.role(i, Role.Not)) break;
     if (v.role(i, Role.And) && !(v.capital(i + 1) && v.capital(i - 1)) && !v.cue(i + 1, Cue.Determiner)) break;
     if (v.role(i, Role.And) && v.cue(i - 1, Cue.FiniteVerb)) break;
     if (v.role(i, Role.Subject) && first === end) return v.role(i, Role.First) ? 'author' : v.role(i, Role.Third) ? 'last' : i + 1 === end && v.lower(i) === 'people' ? phrase(v, i, end) : 'author';

@@ -7,7 +7,7 @@ import { View } from './grammar';
 import { GUARD_LIST, GUARD_NAMES } from './guards';
 import { firstTokenFrom, frames, holderOf, type Holder } from './holder';
 import { negated } from './negation';
-import { endsSubject, targetRegions, type Region } from './target';
+import { beginsSubject, endsSubject, targetRegions, type Region } from './target';
 import { Form } from './inflect';
 
 /** A stance word with what its paragraph tells. */
@@ -36,7 +36,7 @@ export interface StanceState {
 }
 
 const NOUNS: ReadonlySet<number> = new Set([Form.Noun, Form.Plural, Form.Adjective, Form.Base, Form.Word]);
-const QUIET = new Set(['hedge', 'booster', 'obligation', 'concession', 'intensifier'].map((c) => (STANCE_CATEGORIES as readonly string[]).indexOf(c)));
+const QUIET = new Set(['hedge', 'booster', 'obligation', 'concession', 'intensifier', 'reporting', 'distancing', 'endorsing'].map((c) => (STANCE_CATEGORIES as readonly string[]).indexOf(c)));
 const NONE: readonly StanceFound[] = [];
 
 /** Marks the words with which a text takes a stance; runs after the names, whose words it leaves alone. */
@@ -99,10 +99,16 @@ function alive(v: View, names: readonly Found[]): boolean[] {
   let n = 0;
   for (let h = 0; h < v.hits.count; h++) {
     while (n < names.length && names[n].end <= v.hits.start[h]) n++;
-    const named = n < names.length && names[n].start < v.hits.end[h];
+    const named = n < names.length && names[n].start < v.hits.end[h] && !sameWords(v, h, names[n]);
     live.push(v.value(h, Value.Entry) > 0 && !named && !inName(v, h) && !prefixed(v, h) && passes(v, h));
   }
   return live;
+}
+
+/** A loaded word may be a glossary term as well ("rules-based order"): only a proper name, or a longer term, hides it. */
+function sameWords(v: View, h: number, name: Found): boolean {
+  if (name.start < v.hits.start[h] || name.end > v.hits.end[h]) return false;
+  return !v.capital(v.hits.first[h]) || v.sentenceStart(v.hits.first[h]);
 }
 
 function passes(v: View, h: number): boolean {
@@ -114,7 +120,7 @@ function passes(v: View, h: number): boolean {
 function inName(v: View, h: number): boolean {
   const first = v.hits.first[h], last = v.hits.last[h];
   if (v.paragraph.caseless || v.paragraph.role === 'headline') return false;
-  if (!v.capital(first)) return false;
+  if (!v.capital(first) || v.lower(first) === 'i') return false;
   if (v.tokens.shape[first] === Shape.Upper && v.tokens.end[first] - v.tokens.start[first] > 1) return true;
   const starts = v.sentenceStart(first) || /[“"‘:•–—(]\s*$/.test(v.gap(first));
   if (!starts) return true;
@@ -180,7 +186,7 @@ function targetOf(regions: readonly Region[], texts: readonly string[], names: r
     const m = inside[inside.length - 1];
     if (inside.some((x) => entryOf(x) !== entryOf(m))) return undefined;
     const from = m.start - r.start, to = Math.min(m.end, r.end) - r.start;
-    if (r.edge === 'end' && !endsSubject(texts[i].slice(to))) return undefined;
+    if (r.edge === 'end' && !(endsSubject(texts[i].slice(to)) && beginsSubject(texts[i].slice(0, from)))) return undefined;
     return { named: { text: texts[i].slice(from, to), entry: entryOf(m) }, rule: r.rule };
   }
   return undefined;

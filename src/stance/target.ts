@@ -28,7 +28,8 @@ export function targetRegions(v: View, h: number): Region[] {
   const verbal = form <= Form.Gerund;
   if (category === OBLIGATION && (form === Form.Word || !v.value(h, Value.Subject))) return subject(v, first, 'directed');
   if (verbal && v.value(h, Value.Subject)) return passive(v, first) ? subject(v, first, 'object') : object(v, last);
-  if (verbal) return form === Form.Gerund || form === Form.Participle || passive(v, first) || CONDITION.test(v.lower(first)) ? modified(v, first, last) : subject(v, first, 'actor');
+  if (verbal && CONDITION.test(v.lower(first))) return [];
+  if (verbal) return form === Form.Gerund || form === Form.Participle || passive(v, first) ? modified(v, first, last) : subject(v, first, 'actor');
   return [...modified(v, first, last), ...predicate(v, first)];
 }
 
@@ -80,7 +81,7 @@ function modified(v: View, first: number, last: number): Region[] {
     if (v.cue(end, Cue.Determiner)) end++;
     const name = end;
     while (end < v.count && v.capital(end) && (end === name || v.joined(end))) end++;
-    if (end > name) near.push(...region(v, 'modified', k + 1, end));
+    if (end > name && !(v.role(end, Role.And) && v.capital(end + 1))) near.push(...region(v, 'modified', k + 1, end));
   }
   return near;
 }
@@ -102,6 +103,13 @@ function predicate(v: View, first: number): Region[] {
   const np = nounPhraseBefore(v, i, start);
   return typeof np === 'object' ? region(v, 'predicate', np.first, np.last, 'end') : [];
 }
+
+/** A name inside another phrase is no subject: "critics of Hungary", "the speech about Greece"; but "the leaders of Iran". */
+export const beginsSubject = (before: string): boolean => {
+  const inner = /(?:^|\s)(\S+)\s+(of|about|with|in|from|for|at|on|to|against|between|over|by|near|toward|towards)\s(?:the\s)?$/.exec(before);
+  if (inner) return inner[2] === 'of' && HEADS.test(inner[1].toLowerCase());
+  return !/\s(of|about|with|in|from|for|at|on|to|against|between|over|by)\s/.test(before);
+};
 
 /** What may stand between the name and the end of a subject: "Israel’s government", "the Turkish army". */
 export const endsSubject = (rest: string): boolean => {
