@@ -4,6 +4,7 @@ import type { StanceMention } from '../../../src/analysis/mention';
 import { testLexicon } from '../lexicon-fixture';
 import * as before from './tables-before';
 import * as after from './tables-after';
+import * as last from './tables-last';
 
 /** The first mention of a stance word in a text. */
 function mention(text: string, word: string): StanceMention | undefined {
@@ -31,8 +32,11 @@ describe('stance', () => {
   const target = (m?: StanceMention): unknown => (m ? (m.target?.text ?? null) : 'no mention');
   check('negation, written before the rules', before.NEGATION_BEFORE, isNegated);
   check('negation, written after the rules', after.NEGATION_AFTER, isNegated);
+  check('negation, written last', last.NEGATION_LAST, isNegated);
   check('holder, written before the rules', before.HOLDER_BEFORE, holder);
   check('holder, written after the rules', after.HOLDER_AFTER, holder);
+  check('holder, written last', last.HOLDER_LAST, holder);
   check('target, written before the rules', before.TARGET_BEFORE, target);
   check('target, written after the rules', after.TARGET_AFTER, target);
+  check('target, written last', last.TARGET_LAST, target);
 });
