@@ -20,7 +20,6 @@ const EXPECTED: Readonly<Record<string, { readonly of: readonly EntryType[]; rea
   currency: { of: ['country'], has: (e) => !!e.facts?.currency },
   region: { of: ['country'], has: (e) => !!e.region },
   wikidata: { of: ['country'], has: (e) => !!e.identifiers?.wikidata },
-  members: { of: ['organisation'], has: (e) => !!e.members?.length },
   office: { of: ['person'], has: (e) => !!e.offices?.length },
   officeSince: { of: ['person'], has: (e) => !e.offices?.some((o) => !o.from) },
   date: { of: ['event', 'treaty'], has: (e) => !!(e.date ?? e.inception) },
