@@ -75,12 +75,13 @@ function around(r: Reader, trigger: number, done: number): { from: number; parse
 /** Words that an expression may have before its trigger. */
 function leads(r: Reader, i: number): boolean {
   const cls = r.cls(i);
-  return cls >= K.Number || cls === K.Vague || (cls === K.None && r.gap(i + 1) === Gap.Space) || cls === K.Digits || cls === K.Mixed;
+  return cls >= K.Number || cls === K.Vague || (cls === K.None && (r.gap(i + 1) === Gap.Space || r.gap(i + 1) === Gap.Apostrophe)) || cls === K.Digits || cls === K.Mixed;
 }
 
 function joins(r: Reader, i: number): boolean {
   const g = r.gap(i);
-  return g === Gap.Space || g === Gap.Hyphen || g === Gap.Dash || g === Gap.Tight || g === Gap.Dot || g === Gap.Slash || g === Gap.SpaceQuote;
+  return g === Gap.Space || g === Gap.Hyphen || g === Gap.Dash || g === Gap.Tight || g === Gap.Dot || g === Gap.Slash || g === Gap.SpaceQuote || g === Gap.Apostrophe
+    || (g === Gap.DotSpace && r.cls(i - 1) === K.Approx);
 }
 
 /** The longest reading from a word on. */

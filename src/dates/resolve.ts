@@ -21,6 +21,11 @@ export interface DateState {
   readonly ancient?: 'bc' | 'ad';
 }
 
+/** How much each notation says of the order in which a document writes days and months. */
+const HABIT: Readonly<Record<string, number>> = {
+  'date/numeric-day-first': 4, 'date/numeric-month-first': -4, 'date/day-month-year': 1, 'date/day-month': 1, 'date/month-day-year': -1, 'date/month-day': -1,
+};
+
 const START: DateState = { narrative: 0, dayFirst: 0 };
 
 export function begin(facts: DocumentFacts): DateState {
@@ -69,7 +74,7 @@ export class Resolver {
     const resolved = this.#resolve(e, f);
     if (!resolved) return e.kind === 'reference' ? { ...base, type: 'DATE', value: e.otherwise, edtf: '', granularity: 'vague', anchor: 'none' } : undefined;
     const mod = 'mod' in e ? e.mod : undefined;
-    if (e.kind !== 'reference') this.#remember(resolved.point, e);
+    if (e.kind !== 'reference' && !f.rule.startsWith('event/')) this.#remember(resolved.point, e, f.rule);
     return pointMention(base, resolved, mod, f.open);
   }
 
@@ -229,7 +234,7 @@ export class Resolver {
     return { point: { year: y, ...part }, anchor };
   }
 
-  #remember(p: Point, e: Expression): void {
+  #remember(p: Point, e: Expression, rule: string): void {
     const s = this.state;
     let { narrative, dayFirst, ancient, last, lastDay, lastMonth } = s;
     const year = yearOf(p);
@@ -245,7 +250,7 @@ export class Resolver {
       else if (f.ad) ancient = 'ad';
       else if (f.year !== undefined && f.year < 1000) ancient ??= 'ad';
       else if (f.year !== undefined && f.year > 1500) ancient = undefined;
-      if (f.month !== undefined && f.day !== undefined && f.swapped === undefined && f.year !== undefined && f.day > 12) dayFirst = clamp(dayFirst, 4);
+      dayFirst = clamp(dayFirst + (HABIT[rule] ?? 0), 4);
     }
     if (p.century === undefined && p.decade === undefined && p.year !== undefined && !(e.kind === 'calendar' && e.fields.fiscal)) {
       last = withoutTime(p);
@@ -253,11 +258,6 @@ export class Resolver {
       if (p.month !== undefined) lastMonth = last;
     }
     this.state = { narrative, dayFirst, ancient, last, lastDay, lastMonth };
-  }
-
-  /** Counts how the document writes days and months; called with the text's own order. */
-  habit(dayFirst: number): void {
-    this.state = { ...this.state, dayFirst: clamp(this.state.dayFirst + dayFirst, 4) };
   }
 }
 

@@ -266,7 +266,7 @@ function numericDate(r: Reader, i: number): Parse | undefined {
   const open = dmy && mdy && a !== b;
   const dayFirst = dmy && (g !== Gap.Slash || !mdy || a === b);
   return {
-    last: i + 3, rule: 'date/numeric',
+    last: i + 3, rule: open || g !== Gap.Slash || a === b ? 'date/numeric' : dayFirst ? 'date/numeric-day-first' : 'date/numeric-month-first',
     expression: { kind: 'calendar', fields: { ...yf, month: dayFirst ? b : a, day: dayFirst ? a : b, ...(open && { swapped: true }) } },
   };
 }

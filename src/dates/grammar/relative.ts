@@ -1,7 +1,7 @@
 import type { Expression, Fields, Mod, Parse } from '../expression';
 import { Gap, type Reader } from '../reader';
 import { Shape } from '../../lexicon/tokens';
-import { AMBIGUOUS, CENTURY, DAY, DAYPARTS, DECADE, Det, FORTNIGHT, HOUR, K, MILLENNIUM, MINUTE, MONTH, PLURAL, Part, Post, Prep, QUARTER, Rel, SECOND, WEEK, WEEKEND, YEAR, type Unit } from '../words';
+import { AMBIGUOUS, CENTURY, DAY, DAYPARTS, DECADE, Det, FORTNIGHT, HOUR, K, MILLENNIUM, MINUTE, MONTH, Noun, PLURAL, Part, Post, Prep, QUARTER, Rel, SECOND, WEEK, WEEKEND, YEAR, type Unit } from '../words';
 import { month, weekday, year } from './calendar';
 import { amount, andAHalf, approximation, duration, ordinal, unit } from './numbers';
 import { longest, type Rule } from './rule';
@@ -59,7 +59,8 @@ export function relativeUnit(r: Reader, i: number): Parse | undefined {
   const u = unit(r, at);
   if (!u || (at > i && !r.joined(at))) return undefined;
   const last = u.last;
-  if (r.gap(last) === Gap.Hyphen && r.cls(last) === K.None && !u.plural && r.shape(last) === Shape.Lower && !rel) return undefined;
+  // "the month-long campaign", "the year-ago quarter", "the day-to-day work"
+  if (!rel && !u.plural && r.gap(last) === Gap.Hyphen) return undefined;
   if (u.unit <= MINUTE && !q) return undefined;
   if (q || u.plural) return periods(last, rel, q?.n ?? NaN, u.unit);
   return onePeriod(r, last, rel, det, u.unit);
@@ -147,7 +148,7 @@ export function amountOfTime(r: Reader, i: number): Parse | undefined {
   const after = tight ? undefined : offset(r, last, n, u.unit, approx?.mod);
   if (after) return after;
   const old = age(r, last);
-  if (old) return { last: old, rule: 'duration/age', expression: { kind: 'duration', value } };
+  if (old) return { last: old, start: k > i && !approx ? r.start(k) : q.article ? r.start(at) : undefined, rule: 'duration/age', expression: { kind: 'duration', value } };
   const longer = r.gap(last) === Gap.Hyphen && r.cls(last) === K.Noun && r.word(last) === 'long' ? last + 1 : last;
   const start = tight && k > i && !approx ? r.start(k) : q.article && longer > last ? r.start(at) : undefined;
   return { last: longer, start, rule: 'duration/amount', expression: { kind: 'duration', value, ...(approx?.mod && { mod: approx.mod }) } };
@@ -225,8 +226,18 @@ function unitLong(r: Reader, i: number): Parse | undefined {
   const u = unit(r, i);
   if (!u || u.plural || u.unit < HOUR || r.gap(i + 1) !== Gap.Hyphen) return undefined;
   if (r.word(i + 1) === 'long') return { last: i + 2, rule: 'duration/long', expression: { kind: 'duration', value: duration(1, u.unit) } };
-  if (r.word(i + 1) === 'ago' || r.is(i + 1, K.Part, Part.Earlier)) return shift(i + 2, 'date/year-ago', u.unit, -1, 'publication');
   return undefined;
+}
+
+/** "year-ago", "the year-earlier period", "the year-ago quarter". */
+function yearAgo(r: Reader, i: number): Parse | undefined {
+  const at = r.is(i, K.Det, Det.The) || r.is(i, K.Det, Det.A) ? i + 1 : i;
+  const u = at === i || r.gap(at) === Gap.Space ? unit(r, at) : undefined;
+  if (!u || u.plural || r.gap(at + 1) !== Gap.Hyphen || !(r.is(at + 1, K.Post, Post.Ago) || r.is(at + 1, K.Part, Part.Earlier))) return undefined;
+  const span = r.gap(at + 2) === Gap.Space && (r.is(at + 2, K.Noun, Noun.Period) || r.is(at + 2, K.Unit, QUARTER) || r.is(at + 2, K.Unit, MONTH));
+  const quarter = span && r.is(at + 2, K.Unit, QUARTER) && u.unit === YEAR;
+  const p = shift(span ? at + 3 : at + 2, 'date/year-ago', quarter ? QUARTER : u.unit, quarter ? -4 : -1, quarter ? 'reference' : 'publication');
+  return span ? p : { ...p, start: r.start(at) };
 }
 
 /** "the first day", "the third quarter", "the final week": an ordinal place in something longer. */
@@ -261,6 +272,8 @@ export function seek(r: Reader, i: number): Parse | undefined {
   const fields: Fields | undefined = w ? { weekday: w } : m ? { month: m } : s ? { season: s } : undefined;
   if (!fields) return undefined;
   if (!rel && det !== Det.This && det !== Det.That) return undefined;
+  // "said that April Smith …"
+  if (!rel && m && det === Det.That && r.gap(k + 1) === Gap.Space && r.capital(k + 1) && r.cls(k + 1) === K.None) return undefined;
   const make = (direction: -1 | 0 | 1, from: 'publication' | 'reference' | 'either'): Parse =>
     ({ last: k + 1, rule: 'date/seek', expression: { kind: 'seek', direction, from, fields } });
   switch (rel) {
@@ -297,6 +310,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   { name: 'duration/amount', starts: [K.Digits, K.Number, K.Quantity, K.Det, K.Approx, K.Prep, K.Part], examples: ['four years', 'nearly four years', '90-day', 'half a century', 'more than a decade', 'at least 30 days'], read: amountOfTime },
   { name: 'duration/bare', starts: [K.Unit], examples: ['decades'], read: bareUnits },
   { name: 'duration/long', starts: [K.Unit], examples: ['month-long'], read: unitLong },
+  { name: 'date/year-ago', starts: [K.Unit, K.Det], examples: ['year-ago', 'the year-earlier period'], read: yearAgo },
   { name: 'duration/ordinal', starts: [K.Det, K.Ordinal, K.Number, K.Mixed], examples: ['the first nine months', 'the second week'], read: ordinalUnit },
   { name: 'date/seek', starts: [K.Rel, K.Det, K.Vague], examples: ['last July', 'next Friday', 'this spring', 'the previous April'], read: seek },
 ];

@@ -1,6 +1,5 @@
 import type { Parse } from '../expression';
 import { Gap, type Reader } from '../reader';
-import { Shape } from '../../lexicon/tokens';
 import { DAY, DAYPARTS, Det, HOUR, K, Noun, PLURAL, Prep, Rel, YEAR, MONTH, WEEK, WEEKEND, type Unit } from '../words';
 import { amount, duration, ordinal, unit } from './numbers';
 import { relative } from './relative';
@@ -19,7 +18,7 @@ function vagueWord(r: Reader, i: number): Parse | undefined {
     case 4: return r.gap(i + 1) === Gap.Space && r.cls(i + 1) === K.None ? vague(i + 1, PAST) : undefined;
     case 5: return r.gap(i + 1) === Gap.Space && r.cls(i + 1) === K.None && !r.is(i - 1, K.Prep, Prep.As) ? vague(i + 1, PRESENT) : undefined;
     case 6: return the || r.gap(i + 1) === Gap.Space ? vague(i + 1, FUTURE, the ? r.start(i - 1) : undefined) : undefined;
-    case 7: return the && closed(r, i + 1) && r.cls(i - 2) === K.Prep ? vague(i + 1, PAST, r.start(i - 1)) : undefined;
+    case 7: return the && r.cls(i - 2) === K.Prep && (closed(r, i + 1) || (r.is(i - 2, K.Prep, Prep.In) && r.cls(i + 1) === K.None)) ? vague(i + 1, PAST, r.start(i - 1)) : undefined;
     case 8: return present(r, i, the);
     case 9: return then(r, i);
     case 10: return soon(r, i);
@@ -28,7 +27,7 @@ function vagueWord(r: Reader, i: number): Parse | undefined {
   }
 }
 
-const closed = (r: Reader, i: number): boolean => r.gap(i) !== Gap.Space && r.gap(i) !== Gap.Hyphen || r.cls(i) === K.Prep || r.cls(i) === K.Det || r.shape(i) === Shape.Lower && r.cls(i) === K.None && false;
+const closed = (r: Reader, i: number): boolean => r.gap(i) !== Gap.Space && r.gap(i) !== Gap.Hyphen || r.cls(i) === K.Prep || r.cls(i) === K.Det;
 
 function present(r: Reader, i: number, the: boolean): Parse | undefined {
   if (r.joined(i + 1) && r.is(i + 1, K.Unit, DAY)) return vague(i + 2, PRESENT, the ? r.start(i - 1) : undefined);

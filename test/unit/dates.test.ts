@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { dates } from '../../src/dates/recogniser';
+import { RULES } from '../../src/dates/find';
+import { datesOf, read } from './dates-fixture';
+
+/** A sentence of ours and what it says: `words = value (MOD)`, in order; nothing where there is no date. */
+type Case = readonly [sentence: string, ...dates: string[]];
+
+const CALENDAR: readonly Case[] = [
+  ['The treaty was signed on 20 December 2025 in Doha.', '20 December 2025 = 2025-12-20'],
+  ['Envoys met on Dec. 20 and left.', 'Dec. 20 = 2025-12-20'],
+  ['By December 2025 the talks were over.', 'December 2025 = 2025-12'],
+  ['The note is dated 2025-12-20.', '2025-12-20 = 2025-12-20'],
+  ['The note is stamped 20/12/2025.', '20/12/2025 = 2025-12-20'],
+  ['The log ends at 2025-12-20T10:30:00Z.', '2025-12-20T10:30:00Z = 2025-12-20T10:30:00Z'],
+  ['The ministers spoke on Monday.', 'Monday = 2025-12-15'],
+  ['Shelling began on Tuesday morning.', 'Tuesday morning = 2025-12-16TMO'],
+  ['The vote was held in June.', 'June = 2025-06'],
+  ['He took office in summer 2024.', 'summer 2024 = 2024-SU'],
+  ['The port grew in the early 2010s.', 'the early 2010s = 201 (START)'],
+  ['Trade collapsed in the 1990s.', 'the 1990s = 199'],
+  ['The border dates from the 19th century.', 'the 19th century = 18'],
+  ['It changed hands at the turn of the century.', 'the turn of the century = 20 (START)'],
+  ['Exports rose in Q3 2025.', 'Q3 2025 = 2025-Q3'],
+  ['The budget for fiscal 2026 is smaller.', 'fiscal 2026 = FY2026'],
+  ['Growth slowed in H1 2025.', 'H1 2025 = 2025-H1'],
+  ['A truce held until mid-March.', 'mid-March = 2026-03 (MID)'],
+  ['The force will leave by the end of the year.', 'the end of the year = 2025 (END)'],
+  ['It closed at 7 p.m. on Friday.', '7 p.m. on Friday = 2025-12-19T19:00'],
+  ['Security changed after 9/11 in many states.', '9/11 = 2001-09-11'],
+  ['Spending in FY2024/25 was frozen.', 'FY2024/25 = FY2024'],
+  ['The 2014–2018 plan failed.', '2014 = 2014', '2018 = 2018'],
+  ['Fighting lasted from March to June.', 'March = 2025-03', 'June = 2025-06'],
+  ['They meet between 5 and 9 May 2026.', '5 = 2026-05-05', '9 May 2026 = 2026-05-09'],
+  ['The 1914-18 war redrew the map.', '1914 = 1914', '18 = 1918'],
+  ['The mandate of September 17th, 1939, lapsed.', 'September 17th, 1939 = 1939-09-17'],
+  ['The 5th of May 1990 is remembered.', 'The 5th of May 1990 = 1990-05-05'],
+  ['Leap day fell on 29 February 2024.', '29 February 2024 = 2024-02-29'],
+];
+
+const RELATIVE: readonly Case[] = [
+  ['The envoy arrived yesterday.', 'yesterday = 2025-12-20'],
+  ['Sanctions were eased last week.', 'last week = 2025-W50'],
+  ['The court rules next month.', 'next month = 2026-01'],
+  ['Two years ago, the embassy closed.', 'Two years ago = 2023'],
+  ['War came in 2014. Four years on, nothing had changed.', '2014 = 2014', 'Four years on = 2018'],
+  ['The wall fell in 1989. The previous year had been calm.', '1989 = 1989', 'The previous year = 1988'],
+  ['He resigned on 4 May 2010. The same day, riots began.', '4 May 2010 = 2010-05-04', 'The same day = 2010-05-04'],
+  ['The coup came in 1952. It spread the following spring.', '1952 = 1952', 'the following spring = 1953-SP'],
+  ['The alliance will meet later this year.', 'later this year = 2025'],
+  ['Debt doubled over the past decade.', 'the past decade = P1DE'],
+  ['More is expected in the coming months.', 'the coming months = PXM'],
+  ['It has been independent since 2004.', '2004 = 2004'],
+  ['The ban stays until May.', 'May = 2026-05'],
+  ['Troops leave by the end of 2026.', 'the end of 2026 = 2026 (END)'],
+  ['They will talk on Friday.', 'Friday = 2025-12-26'],
+  ['They talked on Friday.', 'Friday = 2025-12-19'],
+  ['The day before yesterday it rained.', 'The day before yesterday = 2025-12-19'],
+  ['Officials promised aid this morning.', 'this morning = 2025-12-21TMO'],
+  ['Shells fell last night.', 'last night = 2025-12-20TNI'],
+  ['The minister quit last July.', 'last July = 2025-07'],
+  ['The law changed in April last year.', 'April last year = 2024-04'],
+];
+
+const DURATIONS: readonly Case[] = [
+  ['The siege lasted nearly four years.', 'nearly four years = P4Y (LESS_THAN)'],
+  ['They ruled for half a century.', 'half a century = P50Y'],
+  ['The 12-day war ended.', '12-day = P12D'],
+  ['After a decade of drought came floods.', 'a decade = P1DE'],
+  ['The 90-day pause expires.', '90-day = P90D'],
+  ['It took more than three years.', 'more than three years = P3Y (MORE_THAN)'],
+  ['At least 30 days are needed.', 'At least 30 days = P30D (EQUAL_OR_MORE)'],
+  ['Several days passed.', 'Several days = PXD'],
+  ['The talks took an hour and a half.', 'an hour and a half = PT1.5H'],
+  ['A month-long blockade followed.', 'month-long = P1M'],
+  ['Parliament sits every year.', 'every year = P1Y'],
+  ['The accounts are audited annually.', 'annually = P1Y'],
+  ['The council meets twice a week.', 'twice a week = P1W'],
+  ['The river floods each summer.', 'each summer = XXXX-SU'],
+  ['They march every Monday.', 'every Monday = XXXX-WXX-1'],
+];
+
+const VAGUE: readonly Case[] = [
+  ['Both sides recently agreed.', 'recently = PAST_REF'],
+  ['The army now holds the pass.', 'now = PRESENT_REF'],
+  ['He currently leads the bloc.', 'currently = PRESENT_REF'],
+  ['In the past such claims were ignored.', 'the past = PAST_REF'],
+  ['Few objected at the time.', 'the time = PAST_REF'],
+  ['The pact will soon expire.', 'soon = FUTURE_REF'],
+  ['Soon after, they met again; once more it failed, and then it was over.'],
+  ['In the near future little will change.', 'the near future = FUTURE_REF'],
+];
+
+const NAMED: readonly Case[] = [
+  ["Shops close on New Year's Day.", "New Year's Day = 2026-01-01"],
+  ['Prices rose before Ramadan 2025.', 'Ramadan 2025 = 2025-03 (APPROX)'],
+  ['Families gather for Nowruz.', 'Nowruz = 2026-03-21'],
+  ['Borders froze during the Cold War.', 'the Cold War = 1947/1991'],
+  ['The post-9/11 order is fading.', '9/11 = 2001-09-11'],
+  ['Trade fell after the annexation of Crimea.', 'the annexation of Crimea = 2014-03-18'],
+  ['The Cold War shaped both countries.'],
+  ['Easter 2024 was early and Passover 2024 late.', 'Easter 2024 = 2024-03-31', 'Passover 2024 = 2024-04-23'],
+  ['The Good Friday Agreement holds.'],
+];
+
+const NOTATIONS: readonly Case[] = [
+  ['The style belongs to the XIX century.', 'the XIX century = 18'],
+  ['The law is of Reiwa 7 and replaces one of Showa 20.', 'Reiwa 7 = 2025', 'Showa 20 = 1945'],
+  ['The town was founded in 480 BC and sacked in AD 842.', '480 BC = BC0480', 'AD 842 = 0842'],
+  ['A stele of 500 CE survives.', '500 CE = 0500'],
+  ['The ’90s were poor years.', 'The ’90s = 199', 'years = PXY'],
+  ['The form reads 13/05/2025; the next one reads 05/06/2025.', '13/05/2025 = 2025-05-13', '05/06/2025 = 2025-06-05'],
+];
+
+const NONE: readonly string[] = [
+  'Vision 2030 and Agenda 2063 guide the plan under Article 5.',
+  'A Boeing 737 carried them; Resolution 2231 lapsed; the G20 met on Highway 61.',
+  'Some 5,000 troops and 1500 soldiers cost $2025.',
+  'They may march for a second term while the sun sets.',
+  'Prices fall and leaders spring to their feet.',
+  'Theresa May said that April Smith agreed.',
+  'May I ask? March on, friends.',
+  'Guards watch the gate 24/7.',
+  'The home side won 3-2 and held 51.5% of the ball.',
+  'Call 555-2025 or see page 1998.',
+  'Version 2.0.2025 replaced 10.15.7.',
+  'The ratio was 3:1 and the score 21-19.',
+  'The Daily Herald said so.',
+  'He was second in line.',
+];
+
+function table(name: string, cases: readonly Case[]): void {
+  describe(name, () => {
+    for (const [sentence, ...expected] of cases) it(sentence, () => assert.deepEqual(read(sentence), expected));
+  });
+}
+
+describe('dates', () => {
+  table('on the calendar', CALENDAR);
+  table('reckoned from another day', RELATIVE);
+  table('durations and sets', DURATIONS);
+  table('vague', VAGUE);
+  table('named days and events', NAMED);
+  table('other notations', NOTATIONS);
+
+  describe('no dates', () => {
+    for (const sentence of NONE) it(sentence, () => assert.deepEqual(read(sentence), []));
+  });
+
+  it('reads every example of every rule whole', () => {
+    const wrong: string[] = [];
+    for (const rule of RULES) {
+      for (const example of rule.examples) {
+        const found = datesOf(example);
+        if (found.length !== 1 || found[0].text.replace(/^['’]/, '') !== example.replace(/^['’]/, '')) wrong.push(`${rule.name}: ${example} → ${found.map((f) => f.text).join(' | ')}`);
+      }
+    }
+    assert.deepEqual(wrong, []);
+  });
+
+  it('names each rule once', () => {
+    assert.equal(new Set(RULES.map((r) => r.name)).size, RULES.length);
+  });
+
+  describe('types', () => {
+    const type = (text: string) => datesOf(text)[0]?.type;
+    it('tells dates, times, durations and sets apart', () => {
+      assert.equal(type('in June 2024'), 'DATE');
+      assert.equal(type('at 7 p.m. on Friday'), 'TIME');
+      assert.equal(type('for four years'), 'DURATION');
+      assert.equal(type('it meets every year'), 'SET');
+    });
+    it('keeps how often and how many', () => {
+      assert.equal(datesOf('It meets twice a week.')[0].frequency, '2');
+      assert.equal(datesOf('It meets every year.')[0].quantifier, 'EVERY');
+    });
+  });
+
+  describe('without a publication date', () => {
+    const open = (text: string) => datesOf(text, '').map((m) => `${m.text} = ${m.value}`);
+    it('leaves relative dates open', () => {
+      assert.deepEqual(open('They met yesterday, on Monday and in May.'), ['yesterday = XXXX-XX-XX', 'Monday = XXXX-WXX-1', 'May = XXXX-05']);
+      assert.equal(datesOf('They met yesterday.', '')[0].anchor, 'none');
+    });
+    it('still reckons from dates that the text names', () => {
+      assert.deepEqual(open('On 3 May 1999 it began. Two days later it was over.'), ['3 May 1999 = 1999-05-03', 'Two days later = 1999-05-05']);
+    });
+  });
+
+  it('reckons open dates in a history from the date last named', () => {
+    assert.deepEqual(read('In October 1941 the siege began. In January, supplies ran out; by 3 March 1942 all was quiet.'),
+      ['October 1941 = 1941-10', 'January = 1942-01', '3 March 1942 = 1942-03-03']);
+  });
+
+  it('says what a date was reckoned from, and what else it could be', () => {
+    const [a, b] = datesOf('He left on 4 May 2010 and came back the next day.');
+    assert.equal(a.anchor, 'explicit');
+    assert.deepEqual(b.anchor, { earlier: '2010-05-04' });
+    assert.equal(datesOf('He left yesterday.')[0].anchor, 'publication');
+    assert.equal(datesOf('The form reads 05/06/2025.')[0].other, '2025-06-05');
+  });
+
+  it('gives intervals as days', () => {
+    const interval = (text: string) => datesOf(text)[0].interval;
+    assert.deepEqual(interval('in December 2025'), ['2025-12-01', '2026-01-01']);
+    assert.deepEqual(interval('in the 19th century'), ['1801-01-01', '1901-01-01']);
+    assert.deepEqual(interval('in 480 BC'), ['-0479-01-01', '-0478-01-01']);
+    assert.deepEqual(interval('last week'), ['2025-12-08', '2025-12-15']);
+    assert.equal(interval('recently'), undefined);
+  });
+
+  it('has the same state after the same text', () => {
+    const facts = { publication: '2025-12-21', dominant: [] };
+    assert.ok(dates.same(dates.begin(facts), dates.begin(facts)));
+  });
+});
