@@ -122,12 +122,11 @@ function country(s: Site, verdict: Verdict): CountryFound {
   const entry = s.table.entries[s.field(Field.Entry)];
   const life = s.field(Field.Life);
   const family = (s.field(Field.Flags) & FAMILY) !== 0;
+  const guard = s.guard();
   return {
     kind: 'country', start: s.start, end: s.end, role: ROLES[s.what], code: entry, entry,
-    rule: verdict.rule ?? (family ? 'country/family' : ruleOfGuard(s.guard()) ?? RULES[s.what]), confidence: verdict.confidence ?? 1, others: s.table.others[s.field(Field.Others)],
-    ...(life && { life: s.table.lives[life] }),
-    ...(verdict.open && { open: verdict.open }),
-    word: s.lower(s.last - 1),
+    rule: verdict.rule ?? (family ? 'country/family' : ruleOfGuard(guard) ?? RULES[s.what]), confidence: verdict.confidence ?? 1, others: s.table.others[s.field(Field.Others)],
+    life: life ? s.table.lives[life] : undefined, open: verdict.open, word: guard ? s.lower(s.last - 1) : '',
   };
 }
 

@@ -114,12 +114,12 @@ function rank(facts: DocumentFacts, key: string): number {
 
 function mention(f: CountryFound, facts: DocumentFacts, as: { rule?: string; confidence?: number } = {}): CountryMention {
   const over = f.life !== undefined && outlived(f.life, facts.publication);
-  const others = f.others.filter((code) => code !== f.code);
-  return {
-    kind: 'country', start: f.start, end: f.end, code: f.code, role: over && f.role === 'name' ? 'former' : f.role, entry: f.entry,
-    rule: over && f.role === 'name' ? 'country/former-name' : as.rule ?? f.rule, confidence: as.confidence ?? f.confidence,
-    ...(others.length > 0 && { alternatives: others }),
+  const former = over && f.role === 'name';
+  const found: CountryMention = {
+    kind: 'country', start: f.start, end: f.end, code: f.code, role: former ? 'former' : f.role, entry: f.entry,
+    rule: former ? 'country/former-name' : as.rule ?? f.rule, confidence: as.confidence ?? f.confidence,
   };
+  return f.others.length > 0 ? { ...found, alternatives: f.others.filter((code) => code !== f.code) } : found;
 }
 
 /** Without a publication date a name that has ended is a former one. EDTF dates compare as text from the year on. */

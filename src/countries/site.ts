@@ -27,11 +27,17 @@ export class Site {
   /** The token before the match, where nothing but white space stands between, else -1. */
   prev = -1;
   possessive = false;
+  /** The capitalised word before "of" or "of the" and the match, -1 where there is none: "Gulf of Mexico". */
+  headOf = -1;
+  readonly #of: number;
+  readonly #the: number;
 
   constructor(readonly paragraph: Paragraph, readonly lexicon: Lexicon, readonly table: NameTable) {
     this.text = paragraph.text;
     this.tokens = paragraph.tokens;
     this.hits = paragraph.hits.name;
+    this.#of = lexicon.wordId('of');
+    this.#the = lexicon.wordId('the');
   }
 
   /** Moves to a match. */
@@ -50,6 +56,7 @@ export class Site {
     const from = this.possessive ? tokens.end[this.last] : this.end;
     this.next = after < tokens.count && this.blank(from, tokens.start[after]) ? after : -1;
     if (this.next < 0 && !this.possessive && this.pluralPossessive()) this.next = this.last;
+    this.headOf = this.prev > 0 ? this.headBefore(this.prev) : -1;
   }
 
   field(which: number): number {
@@ -145,6 +152,12 @@ export class Site {
     const c = text.charCodeAt(offset);
     if (c !== 39 && c !== 0x2019 && c !== 0x02bc) return false;
     return last < tokens.count && tokens.start[last] === offset + 1 && tokens.end[last] === offset + 2 && (text.charCodeAt(offset + 1) | 32) === 115;
+  }
+
+  private headBefore(of: number): number {
+    const { word } = this.tokens;
+    if (word[of] === this.#the && this.joined(of - 1)) of--;
+    return of > 0 && word[of] === this.#of && this.joined(of - 1) && this.capital(of - 1) ? of - 1 : -1;
   }
 
   /** "the Philippines' army" */

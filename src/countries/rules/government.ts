@@ -23,18 +23,27 @@ const SEAT_HAS = new Set([
   'staff', 'demands', 'request', 'proposal', 'proposals', 'plan', 'plans', 'memo', 'review', 'ally', 'allies', 'officialdom', 'veto', 'pressure', 'approval', 'backing', 'support',
 ]);
 
-/** Why the words show that a capital stands for its government; undefined where they show the place, or nothing. */
+/**
+ * Why the words show that a capital or a seat stands for its government; undefined where they show the place, or
+ * nothing. What is cheap to see comes first: most capitals are plain places.
+ */
 export function governmentRule(s: Site): string | undefined {
   if (compound(s)) return 'country/capital-compound';
-  const before = lowerBefore(s);
-  if (s.commaBefore() && (s.commaAfter() || s.capital(s.first - 1))) return undefined;
-  if (s.prev >= 0 && s.capital(s.prev) && !s.paragraph.caseless && !s.paragraph.sentenceStart(s.prev)) return undefined;
-  if (s.prev >= 0 && s.capital(s.prev) && s.what === What.Capital && s.tokens.word[s.prev] === 0) return undefined;
-  if (!PLACE_PREPOSITION.has(before) && subject(s)) return 'country/capital-subject';
-  if (s.possessive && s.next >= 0 && possession(s)) return 'country/capital-possessive';
-  if (s.what === What.Metonym && s.next >= 0 && !s.possessive && SEAT_HAS.has(s.lower(s.next))) return 'country/seat';
-  if (objectOf(s, before)) return 'country/capital-object';
-  return undefined;
+  if (isPartOfName(s)) return undefined;
+  if (s.next >= 0) {
+    if (s.possessive) return possession(s) ? 'country/capital-possessive' : undefined;
+    if (subject(s) && !PLACE_PREPOSITION.has(lowerBefore(s))) return 'country/capital-subject';
+    if (s.what === What.Metonym && SEAT_HAS.has(s.lower(s.next))) return 'country/seat';
+  }
+  return s.prev >= 0 && objectOf(s, lowerBefore(s)) ? 'country/capital-object' : undefined;
+}
+
+/** "Seattle, Washington", "Radio Pyongyang", "Graeme Hamilton" */
+function isPartOfName(s: Site): boolean {
+  if (s.commaBefore() && (s.commaAfter() || s.capital(s.first - 1))) return true;
+  if (s.prev < 0 || !s.capital(s.prev)) return false;
+  if (s.what === What.Capital && s.tokens.word[s.prev] === 0) return true;
+  return !s.paragraph.caseless && !s.paragraph.sentenceStart(s.prev);
 }
 
 /** "Beijing-backed", "pro-Moscow" */
@@ -48,7 +57,6 @@ function compound(s: Site): boolean {
 /** "Moscow said", "Beijing has long warned", "Washington will not recognise" */
 function subject(s: Site): boolean {
   let token = s.next;
-  if (token < 0 || s.possessive) return false;
   let before = 0;
   for (let i = 0; i < 3 && s.joined(token); i++) {
     const bits = s.bits(token);
@@ -83,7 +91,7 @@ function possession(s: Site): boolean {
 
 /** "urged Beijing to", "relations with Tehran", "between Washington and Moscow", "sanctions on Moscow" */
 function objectOf(s: Site, before: string): boolean {
-  if (s.prev < 0 || s.commaAfter()) return false;
+  if (s.commaAfter()) return false;
   if (TOWARD.has(before)) {
     if (before === 'with' && s.what === What.Metonym) return true;
     if (before === 'by') return (s.bits(s.prev - 1) & (Cue.StateAct | Cue.Reporting)) !== 0;

@@ -3,7 +3,6 @@ import { Shape } from '../../lexicon/tokens';
 import type { Site } from '../site';
 import { What } from '../table';
 import { DROP, PLAIN, type Verdict } from '../verdict';
-import { headBeforeOf } from './longer';
 import { givenName } from './person';
 import { georgia } from './towns';
 
@@ -45,7 +44,7 @@ export const GUARDS: Readonly<Record<string, (s: Site) => Verdict>> = {
   english: (s) => (isOfEngland(s) ? PLAIN : DROP),
   indian: (s) => (INDIAN_BEFORE.has(s.lower(s.prev)) || (s.capital(s.prev) && s.lower(s.prev) === 'cleveland') || INDIAN_AFTER.has(s.lower(s.next)) ? DROP : PLAIN),
   'us-pronoun': (s) => (isPronoun(s) ? DROP : PLAIN),
-  america: (s) => (s.lower(s.prev) === 'captain' || FIRMS_OF.has(s.lower(headBeforeOf(s))) ? DROP : PLAIN),
+  america: (s) => (s.lower(s.prev) === 'captain' || FIRMS_OF.has(s.lower(s.headOf)) ? DROP : PLAIN),
   anglo: (s) => (s.bits(s.last + 1) & (Cue.StateHead | Cue.StateAct) ? PLAIN : DROP),
   'the-states': (s) => (s.lower(s.prev) === 'the' && (s.bits(s.prev - 1) & Cue.Preposition) !== 0 && !s.capital(s.next) && s.lower(s.next) !== 'of' && !s.possessive ? PLAIN : DROP),
   emirates: (s) => (s.capital(s.next) || s.lower(s.prev) !== 'the' ? DROP : PLAIN),
@@ -62,7 +61,7 @@ export const GUARDS: Readonly<Record<string, (s: Site) => Verdict>> = {
   trinidad: (s) => (s.lower(s.prev) === 'la' ? DROP : PLAIN),
   'south-georgia': (s) => (s.prev >= 0 && s.lower(s.prev) === 'in' && !s.commaAfter() ? ATTESTED : DROP),
   micronesia: (s) => (OCEANIA.has(s.lower(s.last)) || OCEANIA.has(s.lower(s.last + 1)) || OCEANIA.has(s.lower(s.first - 1)) || OCEANIA.has(s.lower(s.first - 2)) ? DROP : PLAIN),
-  macedonia: (s) => (ANCIENT.has(s.lower(s.prev)) || headBeforeOf(s) >= 0 && ANCIENT.has(s.lower(headBeforeOf(s))) || s.lower(s.last + 1) === 'thrace' ? DROP : PLAIN),
+  macedonia: (s) => (ANCIENT.has(s.lower(s.prev)) || s.headOf >= 0 && ANCIENT.has(s.lower(s.headOf)) || s.lower(s.last + 1) === 'thrace' ? DROP : PLAIN),
   caribbean: (s) => (CARIBBEAN.has(s.lower(s.next)) || islandOf(s) || (s.commaAfter() && s.capital(s.last)) ? PLAIN : ATTESTED),
   the: (s) => (s.lower(s.prev) === 'the' || (s.what !== What.Term && s.lower(s.first - 2) === 'the') ? PLAIN : DROP),
   'korean-side': (s) => (s.lower(s.prev) !== 'the' || s.capital(s.next) || s.lower(s.next) === 'of' || s.hyphenAfter() ? DROP : SIDE),

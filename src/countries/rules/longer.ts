@@ -23,7 +23,7 @@ export function ship(s: Site): boolean {
 
 /** "Sea of Japan", "Gulf of Mexico", "Lake Chad", "Panama Canal", "Norwegian Sea", "Mexico City" */
 export function geography(s: Site): boolean {
-  const head = headBeforeOf(s);
+  const head = s.headOf;
   if (head >= 0 && WATERS.has(s.lower(head))) return true;
   if (s.what === What.Name && s.capital(s.prev) && BEFORE.has(s.lower(s.prev))) return true;
   const { next } = s;
@@ -42,7 +42,7 @@ function tournament(s: Site, next: number): boolean {
 
 /** "Bank of China", "University of Georgia", "China Daily", "Kenya Airways", "British Airways" */
 export function organisation(s: Site): boolean {
-  const head = headBeforeOf(s);
+  const head = s.headOf;
   if (head >= 0 && ORGANISATIONS_OF.has(s.lower(head))) {
     return !(s.lower(head) === 'bank' && STATE_BANK.has(s.lower(head - 1))) && !isAbbreviation(s) && !s.capital(s.next);
   }
@@ -52,14 +52,6 @@ export function organisation(s: Site): boolean {
   if (s.what !== What.Name || s.paragraph.caseless || isAbbreviation(s)) return false;
   const bits = s.bits(next);
   return (bits & (Cue.OrganisationHead | Cue.SportsClub)) !== 0 && !(bits & Cue.StateHead) && !followedByStateHead(s, next);
-}
-
-/** The capitalised word before "of" or "of the" and the match; -1 where there is none. */
-export function headBeforeOf(s: Site): number {
-  let of = s.prev;
-  if (of > 0 && s.lower(of) === 'the' && s.joined(of - 1)) of--;
-  if (of <= 0 || s.lower(of) !== 'of' || !s.joined(of - 1) || !s.capital(of - 1)) return -1;
-  return of - 1;
 }
 
 /** "US", "U.S.", "UK": they stand before anything that the state has. */

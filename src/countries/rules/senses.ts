@@ -18,5 +18,7 @@ export function lawReport(s: Site): boolean {
 
 /** "the French language", "Russian-speaking": the language, no state. */
 export function language(s: Site): boolean {
-  return !s.possessive && (s.next >= 0 || s.hyphenAfter()) && LANGUAGE_NOUN.has(s.lower(s.last));
+  if (s.possessive || s.last >= s.tokens.count) return false;
+  const letter = s.text.charCodeAt(s.tokens.start[s.last]) | 32;
+  return (letter === 108 || letter === 115) && (s.next >= 0 || s.hyphenAfter()) && LANGUAGE_NOUN.has(s.lower(s.last));
 }
