@@ -34,6 +34,7 @@ interface Searchable {
   readonly text: string;
   readonly folded: string;
   readonly label: boolean;
+  readonly state: boolean;
 }
 
 /**
@@ -110,16 +111,19 @@ export class Glossary {
   }
 
   /**
-   * Entries that a label, alias, demonym, capital, code or id matches, best first: whole name, then beginning of
-   * the name, then beginning of a word in it, then anywhere; labels before other names. @throws before `load`
+   * Entries that a label, alias, demonym, capital, code or id matches, best first: whole name, then whole words in it,
+   * then beginnings of words, then anywhere; labels before other names, states before what is named after them.
+   * @throws before `load`
    */
   search(query: string, limit = 50): SearchHit[] {
     const wanted = foldText(query.trim());
     if (!wanted) return [];
     const best = new Map<string, { rank: number; text: string }>();
     for (const name of (this.#names ??= this.#allNames())) {
-      const rank = rankOf(name.folded, wanted) + (name.label ? 0 : 0.5);
-      if (rank < NO_MATCH && rank < (best.get(name.id)?.rank ?? NO_MATCH)) best.set(name.id, { rank, text: name.text });
+      const found = rankOf(name.folded, wanted);
+      if (found === NO_MATCH) continue;
+      const rank = found + (name.label ? 0 : 0.5) - (name.state ? 0.25 : 0);
+      if (rank < (best.get(name.id)?.rank ?? NO_MATCH)) best.set(name.id, { rank, text: name.text });
     }
     return [...best]
       .sort(([r, a], [s, b]) => a.rank - b.rank || a.text.length - b.text.length || (r < s ? -1 : 1))
@@ -151,7 +155,7 @@ export class Glossary {
     return this.#ids().flatMap((id) => {
       const entry = this.entry(id)!;
       const names = new Set([...namesOf(entry), ...(this.#index.codes[id]?.split(' ') ?? []), id]);
-      return [...names].map((text) => ({ id, text, folded: foldText(text), label: text === entry.label }));
+      return [...names].map((text) => ({ id, text, folded: foldText(text), label: text === entry.label, state: entry.type === 'country' }));
     });
   }
 }
@@ -185,12 +189,19 @@ function foldText(text: string): string {
 
 const NO_MATCH = 9;
 
+/** Whole name, whole words at its beginning, whole words later, beginning of the name, of a later word, anywhere. */
 function rankOf(name: string, wanted: string): number {
-  const at = name.indexOf(wanted);
-  if (at < 0) return NO_MATCH;
-  if (at === 0) return name.length === wanted.length ? 0 : 1;
-  return name[at - 1] === ' ' ? 2 : 3;
+  let best = NO_MATCH;
+  for (let at = name.indexOf(wanted); at >= 0 && best > 1; at = name.indexOf(wanted, at + 1)) {
+    const starts = at === 0 || !LETTER.test(name[at - 1]);
+    const ends = at + wanted.length === name.length || !LETTER.test(name[at + wanted.length]);
+    const rank = starts && ends ? (at > 0 ? 2 : name.length === wanted.length ? 0 : 1) : starts ? (at > 0 ? 4 : 3) : 5;
+    best = Math.min(best, rank);
+  }
+  return best;
 }
+
+const LETTER = /[\p{L}\p{N}]/u;
 
 /** Flag emoji of ISO codes "JP JPN 392": regional indicators of the first two letters. */
 function flagOf(codes: string): string {

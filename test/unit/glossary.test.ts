@@ -34,6 +34,9 @@ describe('glossary look-up', () => {
     assert.equal(first('Côte d’ivoire'), 'CI');
     assert.equal(first('cote d\'ivoire'), 'CI');
     assert.equal(first('日本'), 'JP');
+    assert.deepEqual(glossary.search('korea').slice(0, 2).map((h) => h.id).sort(), ['KP', 'KR']);
+    assert.equal(first('european union'), 'european-union');
+    assert.equal(glossary.summary('european-union')?.flag, '🇪🇺');
     assert.deepEqual(glossary.search('  '), []);
     assert.deepEqual(glossary.search('zzzzzz'), []);
     assert.equal(glossary.search('a', 7).length, 7);
