@@ -62,8 +62,8 @@ const noun: Guard = (v, h) => {
   let i = first(v, h) - 1;
   if (v.cue(i, Cue.Modal) || v.role(i, Role.ToWord | Role.Do | Role.Subject)) return false;
   const here = (k: number): boolean => v.cue(k, Cue.Determiner | Cue.Preposition | Cue.Negation) || v.genitive(k) || v.role(k, Role.Be);
-  if (here(i)) return true;
-  if (v.in(i) && v.joined(i + 1) && !v.capital(i)) i--;
+  if (here(i) || /^(show|shows|showing|shown|lack|lacks|need|needs|.*ed)$/.test(v.lower(i))) return true;
+  if (v.in(i) && v.joined(i + 1) && !v.capital(i) && !/[^s]s$/.test(v.lower(i))) i--;
   return here(i);
 };
 
@@ -148,6 +148,8 @@ const well: Guard = (v, h) => {
   return !v.joined(a) || /^(for|in|with|under|together|enough|at|on)$/.test(v.lower(a));
 };
 
+const properBefore: Guard = (v, h) => v.capital(first(v, h) - 1) && !v.sentenceStart(first(v, h) - 1);
+
 const POOR_PEOPLE = set('countries country families family people households nations nation farmers neighbourhoods neighborhoods states children women communities areas areas regions villages workers man woman relations');
 const regimeKinds = set('sanctions tax legal visa trade proliferation regulatory control controls inspection inspections licensing exchange safeguards patent property monetary fiscal policy water fire fishing export import training tariff rights verification monitoring customs');
 
@@ -156,7 +158,9 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   // Word classes
   verb, noun, participle, finite, attributive, predicative, coordinated,
   'before-stance': beforeStance,
-  content, degree, comparative,
+  content,
+  'that-clause': (v, h) => /^(that|how|why)$/.test(v.lower(next(v, h))) && v.joined(next(v, h)) && !v.cue(first(v, h) - 1, Cue.Determiner),
+  degree, comparative,
   'sentence-start': (v, h) => v.sentenceStart(first(v, h)),
   'takes-object': (v, h) => (v.cue(next(v, h), Cue.Determiner | Cue.Pronoun) || /^(that|by)$/.test(v.lower(next(v, h)))) && v.joined(next(v, h)) && !v.cue(first(v, h) - 1, Cue.Determiner),
   hyphenated: (v, h) => v.hyphenBefore(first(v, h) + 1),
@@ -176,7 +180,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   kind: (v, h) => !/^(of|s)$/.test(v.lower(next(v, h))) && !/^(this|that|some|any|what|same|in|of|every|one|all|another|which|each|these|those|different|new)$/.test(v.lower(first(v, h) - 1)),
   mean: (v, h) => (v.lower(first(v, h) - 1) === 'a' && v.content(next(v, h)) && !/^(temperature|value|time|age|level|annual|score|sea)$/.test(v.lower(next(v, h)))) || (/^(so|very|too|rather|is|was|were|are|and)$/.test(v.lower(first(v, h) - 1)) && !v.joined(next(v, h))),
   right: (v, h) => v.role(beforeAdverbs(v, first(v, h) - 1), Role.Copula) && (!v.joined(next(v, h)) || /^(to|that|about|in|when|and|not)$/.test(v.lower(next(v, h)))),
-  just: (v, h) => (/^(a|more|truly|and)$/.test(v.lower(first(v, h) - 1)) && (v.content(next(v, h)) || v.role(next(v, h), Role.And)) && !/^(few|bit|little|over|under)$/.test(v.lower(next(v, h)))) || (v.role(first(v, h) - 1, Role.Be) && (!v.joined(next(v, h)) || v.lower(next(v, h)) === 'and')),
+  just: (v, h) => (/^(a|more|truly)$/.test(v.lower(first(v, h) - 1)) && (v.content(next(v, h)) || v.role(next(v, h), Role.And)) && !/^(few|bit|little|over|under)$/.test(v.lower(next(v, h)))) || (v.role(first(v, h) - 1, Role.Be) && (!v.joined(next(v, h)) || v.lower(next(v, h)) === 'and')),
   like: (v, h) => v.role(first(v, h) - 1, Role.Subject) && !v.role(next(v, h), Role.ToWord) || (v.lower(first(v, h) - 1) === 'not' && v.role(first(v, h) - 2, Role.Do)) || (v.lower(first(v, h) - 1) === 't' && v.role(first(v, h) - 2, Role.Do)),
   well,
   strong: (v, h) => !v.number(first(v, h) - 1),
@@ -184,7 +188,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   concerned: (v, h) => /^(about|that|by|at|over)$/.test(v.lower(next(v, h))) && v.joined(next(v, h)) || (v.role(beforeAdverbs(v, first(v, h) - 1), Role.Copula) && !/\bas far as\b[^.]*$/i.test(v.text.slice(Math.max(0, v.tokens.start[first(v, h)] - 50), v.tokens.start[first(v, h)])) && v.lower(next(v, h)) !== 'with'),
   drowning: (v, h) => v.lower(next(v, h)) === 'in' && !v.cue(next(v, h) + 1, Cue.Determiner),
   critical: (v, h) => v.lower(next(v, h)) === 'of' || /^(highly|deeply|sharply|increasingly|openly|strongly)$/.test(v.lower(first(v, h) - 1)) || /^(report|reports|article|articles|remarks|voice|voices|comments|review|reviews|tone)$/.test(v.lower(next(v, h))),
-  division: (v, h) => !v.capital(first(v, h) - 1) && !v.number(first(v, h) - 1) && !/^(of|commander|title|champions?)$/.test(v.lower(next(v, h))) && !/^(first|second|third|fourth|fifth|infantry|armoured|armored|airborne|top|upper|lower)$/.test(v.lower(first(v, h) - 1)),
+  division: (v, h) => !properBefore(v, h) && !v.number(first(v, h) - 1) && !/^(of|commander|title|champions?)$/.test(v.lower(next(v, h))) && !/^(first|second|third|fourth|fifth|infantry|armoured|armored|airborne|top|upper|lower)$/.test(v.lower(first(v, h) - 1)),
   'dismissed-as': (v, h) => {
     const i = next(v, h);
     if (/^(claims?|allegations?|accusations?|reports?|concerns?|suggestions?|calls|criticism|fears|warnings|talk|rumours?|rumors?)$/.test(v.lower(i)) || (v.cue(i, Cue.Determiner) && /^(claims?|allegations?|accusations?|reports?|idea|notion|suggestion|criticism|charge|charges)$/.test(v.lower(i + 1)))) return true;
@@ -197,6 +201,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   expose: (v, h) => v.lower(next(v, h)) !== 'to' && !(form(v, h) === Form.Base && v.cue(first(v, h) - 1, Cue.Determiner)),
   very: before('the this that these those my your his her its our their'),
   great: any(beforeStance, predicative, onlyAfterwards('importance care interest effort difficulty lengths alarm strain')),
+  too: (v, h) => degree(v, h) && !v.role(first(v, h) - 1, Role.Subject) && !v.capital(first(v, h) - 1),
   rather: both(degree, after('than'), before('would or but d')),
   however: (v, h) => !/^(much|many|long|hard|small|large|slowly|briefly|reluctantly|big|little|strong|weak)$/.test(v.lower(next(v, h))) && (/,/.test(v.gap(first(v, h))) || /^[,.;]/.test(v.gap(next(v, h))) || v.sentenceStart(first(v, h))),
   while: (v, h) => v.sentenceStart(first(v, h)) && !/^(in|at|on)$/.test(v.lower(next(v, h))),
@@ -208,7 +213,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   puppet: both(after('theatre theater show shows maker makers festival play plays'), before('sock hand glove')),
   backyard: (v, h) => v.genitive(first(v, h) - 1) || /^(own|strategic)$/.test(v.lower(first(v, h) - 1)),
   gang: any(onlyAfterwards('of'), (v, h) => v.lower(first(v, h) - 1) === 'ruling'),
-  hawk: (v, h) => !v.capital(first(v, h) - 1) && !/^(missiles?|eyed|eye)$/.test(v.lower(next(v, h))) && (form(v, h) === Form.Plural || v.cue(first(v, h) - 1, Cue.Determiner) || /^(war|foreign|fiscal|security|policy)$/.test(v.lower(first(v, h) - 1))),
+  hawk: (v, h) => !properBefore(v, h) && !/^(missiles?|eyed|eye)$/.test(v.lower(next(v, h))) && (form(v, h) === Form.Plural || v.cue(first(v, h) - 1, Cue.Determiner) || /^(war|foreign|fiscal|security|policy)$/.test(v.lower(first(v, h) - 1))),
   influx: (v, h) => v.lower(next(v, h)) === 'of' && /^(migrants?|refugees?|immigrants?|people|foreigners|asylum|illegal|newcomers|muslims?)$/.test(v.lower(next(v, h) + 1)),
   liberation: (v, h) => v.lower(next(v, h)) === 'of' && v.capital(next(v, h) + 1),
   mainland: onlyAfterwards('china chinese government authorities'),
