@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CountryMention, CountryRole, Kind, Mention } from '../analysis/mention';
+import { RULE_TEXT } from '../countries/rule-text';
 import type { Entry } from '../glossary/entry';
 import { DATE_SECTIONS } from './dateCard';
 import { entityKey, entryOf } from './entities';
@@ -8,7 +9,7 @@ import { wordsOf } from './entityNodes';
 import { Command } from './ids';
 import { entityLabel } from './labels';
 import { asCode, commandLink, escapeMarkdown } from './markdown';
-import { KIND_ICON } from './names';
+import { KIND_ICON, translated } from './names';
 import type { Services } from './services';
 import { STANCE_SECTIONS, tone } from './stanceCard';
 
@@ -96,5 +97,7 @@ function links({ mention, document, services, background }: CardSubject): string
 
 /** Where the background comes from, and the rule: a reader can always see why something is marked. */
 function fineprint({ mention, background }: CardSubject): string {
-  return `<small>${[background && provenance(background.entry), vscode.l10n.t('Found by {0}', asCode(mention.rule))].filter(Boolean).join(' ')}</small>`;
+  const why = RULE_TEXT[mention.rule];
+  const parts = [background && provenance(background.entry), why && escapeMarkdown(translated(why)), vscode.l10n.t('Found by {0}', asCode(mention.rule))];
+  return `<small>${parts.filter(Boolean).join(' ')}</small>`;
 }

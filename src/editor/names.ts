@@ -11,6 +11,12 @@ export function kindName(kind: Kind): string {
   }
 }
 
+/** A text that pure code keeps in English; the bundle for translators has these too. */
+export function translated(text: string): string {
+  const { t } = vscode.l10n;
+  return t(text);
+}
+
 export const KIND_ICON: Readonly<Record<Kind, string>> = { country: 'globe', date: 'calendar', stance: 'comment', term: 'book' };
 
 /** "3 countries", "1 date". */

@@ -13,6 +13,11 @@ export class OwnLexicons {
 
   constructor(private readonly documents: Documents, private readonly log: vscode.LogOutputChannel) {}
 
+  /** JSON of the bundled lexicon; undefined before it is loaded. */
+  table<T>(name: string): T | undefined {
+    return this.#bundled?.table<T>(name);
+  }
+
   start(bundled: Lexicon): void {
     this.#bundled = bundled;
     this.#apply();

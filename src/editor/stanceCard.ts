@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Mention, Named, StanceCategory, StanceMention } from '../analysis/mention';
+import { STANCE_ADVICE, type StanceAdvice } from '../stance/entry';
 import type { CardSubject } from './cardSections';
 import { entryOf } from './entities';
 import { escapeMarkdown } from './markdown';
@@ -8,7 +9,7 @@ import type { Services } from './services';
 type Section = (m: StanceMention, subject: CardSubject) => string | undefined;
 
 /** What a stance word's card says: what the writer does with it, how strongly, who and toward whom. */
-export const STANCE_SECTIONS: readonly Section[] = [({ category }) => whatItDoes(category), weight, whose];
+export const STANCE_SECTIONS: readonly Section[] = [({ category }) => whatItDoes(category), advice, weight, whose];
 
 /** The category in plain words. */
 function whatItDoes(category: StanceCategory): string {
@@ -25,6 +26,12 @@ function whatItDoes(category: StanceCategory): string {
     case 'concession': return vscode.l10n.t('Grants or counters another view.');
     case 'loaded': return vscode.l10n.t('Slants by its choice of name.');
   }
+}
+
+/** For a loaded label: what to write instead, and why the word slants. */
+function advice({ lemma }: StanceMention, { services }: CardSubject): string | undefined {
+  const found = services.words.table<StanceAdvice>(STANCE_ADVICE)?.[lemma];
+  return found && vscode.l10n.t('{0} Neutral: {1}', escapeMarkdown(found.why), `*${escapeMarkdown(found.instead)}*`);
 }
 
 function weight({ polarity, strength, negated }: StanceMention): string {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { RULE_TEXT } from '../../../src/countries/rule-text';
 import { Colour, Command, ContextKey, LANGUAGES, SECTION, Setting, View, WALKTHROUGH } from '../../../src/editor/ids';
 
 const json = (file: string): any => JSON.parse(readFileSync(file, 'utf8')); // eslint-disable-line @typescript-eslint/no-explicit-any
@@ -71,7 +72,8 @@ describe('texts for people', () => {
 
   it('in the code are all in l10n/bundle.l10n.json, and none there is unused', () => {
     assert.equal((sources.match(/l10n\.t\(/g) ?? []).length, (sources.match(/l10n\.t\(\s*'/g) ?? []).length, 'l10n.t takes plain strings in single quotes');
-    const used = [...sources.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map((m) => m[1].replace(/\\'/g, "'"));
+    const inSurfaces = [...sources.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map((m) => m[1].replace(/\\'/g, "'"));
+    const used = [...inSurfaces, ...Object.values(RULE_TEXT)];
     const bundle = Object.fromEntries(sorted(new Set(used)).map((text) => [text, text]));
     if (process.env.UPDATE_L10N) writeFileSync('l10n/bundle.l10n.json', `${JSON.stringify(bundle, null, 2)}\n`);
     assert.deepEqual(json('l10n/bundle.l10n.json'), bundle, 'run UPDATE_L10N=1 npm run unit');
