@@ -2,6 +2,7 @@ import type { CountryRole } from '../analysis/mention';
 import type { Paragraph } from '../analysis/recogniser';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { CountryFound, Evidence, NameFound } from './found';
+import { RULE_TEXT } from './rule-text';
 import { governmentRule } from './rules/government';
 import { GUARDS } from './rules/guards';
 import { currency, language, lawReport } from './rules/senses';
@@ -12,6 +13,9 @@ import { Site, isHyphen } from './site';
 import { FAMILY, Field, What, type NameTable } from './table';
 import { DROP, PLAIN, type Verdict } from './verdict';
 
+const RULE_OF_GUARD: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.keys(GUARDS).map((guard) => [guard, `country/${guard}`]).filter(([, rule]) => rule in RULE_TEXT),
+);
 const NONE: readonly NameFound[] = [];
 const ROLES: Readonly<Record<number, CountryRole>> = {
   [What.Name]: 'name', [What.Demonym]: 'demonym', [What.Capital]: 'capital', [What.Metonym]: 'metonym', [What.Prefix]: 'prefix',
@@ -79,7 +83,7 @@ function readSeat(s: Site, out: NameFound[]): void {
   const rule = verdict.drop ? undefined : governmentRule(s);
   if (rule) out.push({ ...country(s, verdict), rule, confidence: s.what === What.Metonym ? 0.9 : 0.8 });
   else if (s.field(Field.Term)) out.push({ kind: 'term', start: s.start, end: s.end, entry: s.table.entries[s.field(Field.Term)], rule: 'term/name', confidence: 0.9 });
-  else if (!verdict.drop && s.what === What.Capital) out.push(evidence(s, s.table.entries[s.field(Field.Entry)]));
+  else if (!verdict.drop && s.what === What.Capital && s.guard() !== 'common-town') out.push(evidence(s, s.table.entries[s.field(Field.Entry)]));
 }
 
 function readTerm(s: Site, out: NameFound[]): void {
@@ -130,10 +134,10 @@ function country(s: Site, verdict: Verdict): CountryFound {
   };
 }
 
-/** Words that are names of persons share one rule; every other guard has its own. */
+/** A guard that let a word pass is the reason to show. */
 function ruleOfGuard(guard: string): string | undefined {
-  if (!guard || guard === 'the' || guard === 'georgian') return undefined;
-  return NAME_GUARDS.has(guard) ? 'country/person' : `country/${guard}`;
+  if (guard === 'person' || guard === 'given-name') return 'country/person';
+  return guard in RULE_OF_GUARD ? RULE_OF_GUARD[guard] : undefined;
 }
 
 function evidence(s: Site, key: string): Evidence {

@@ -22,10 +22,10 @@ export interface CountryFound extends Found {
  * - `georgia-town`: "Blakely, Georgia": the state, unless the document is about the Caucasus;
  * - `surname`: the country, unless the document speaks of a person of that name;
  * - `shared`: one of several states;
- * - `side`: "the South", of two Koreas;
+ * - `half`: "the South", of two states such as the Koreas;
  * - `attested`: only where the document speaks of the state otherwise ("ROC").
  */
-export type Open = 'georgia' | 'georgia-town' | 'surname' | 'shared' | 'side' | 'attested';
+export type Open = 'georgia' | 'georgia-town' | 'surname' | 'shared' | 'half' | 'attested';
 
 export interface TermFound extends Found {
   readonly kind: 'term';

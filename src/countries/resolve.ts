@@ -8,17 +8,26 @@ export interface NameState {
   readonly people: string;
   /** Terms named in full, for surnames alone. */
   readonly terms: string;
-  /** True once South or North Korea has been named. */
-  readonly koreas: boolean;
+  /** Code of the northern or southern state named last, so that "the South" has a meaning; empty where none was. */
+  readonly half: string;
 }
 
-export const BEGIN: NameState = { people: ' ', terms: ' ', koreas: false };
+export const BEGIN: NameState = { people: ' ', terms: ' ', half: '' };
+
+/** States that are called "the North" and "the South" once one of them has been named. */
+const HALVES: Readonly<Record<string, { readonly north: string; readonly south: string }>> = {
+  KR: { north: 'KP', south: 'KR' }, KP: { north: 'KP', south: 'KR' }, SS: { north: 'SD', south: 'SS' },
+  VDVN: { north: 'VDVN', south: 'south-vietnam' }, 'south-vietnam': { north: 'VDVN', south: 'south-vietnam' },
+  YDYE: { north: 'north-yemen', south: 'YDYE' }, 'north-yemen': { north: 'north-yemen', south: 'YDYE' },
+};
+/** "The South" is a state only in a text that is mostly about it. */
+const MOSTLY = 4;
 
 /** Where Georgia's neighbours are spoken of, Georgia is the country. */
 const AROUND_GEORGIA = ['GE', 'RU', 'XH', 'XO', 'AM', 'AZ', 'UA'];
 /** Names of the same state or the people around it that attest an abbreviation. */
 const ATTESTED_BY: Readonly<Record<string, readonly string[]>> = {
-  DDDE: ['DE', 'SUHH'], JE: ['GG'], NZ: ['AU'], IR: ['IL', 'IQ'], GS: ['FK', 'AR'], MF: ['SX', 'GP', 'AI', 'BL'],
+  DDDE: ['DE', 'SUHH'], JE: ['GG'], MK: ['AL', 'XK', 'RS', 'BG'], NZ: ['AU'], IR: ['IL', 'IQ'], GS: ['FK', 'AR'], MF: ['SX', 'GP', 'AI', 'BL'],
 };
 
 export function resolveNames(found: readonly NameFound[], before: NameState, facts: DocumentFacts, out: Mention[]): NameState {
@@ -33,21 +42,21 @@ export function resolveNames(found: readonly NameFound[], before: NameState, fac
     } else {
       const mention = decide(f, state, facts);
       if (mention) out.push(mention);
-      if (!state.koreas && (f.code === 'KR' || f.code === 'KP') && !f.open) state = { ...state, koreas: true };
+      if (!f.open && f.code !== state.half && f.code in HALVES) state = { ...state, half: f.code };
     }
   }
   return state;
 }
 
 export function sameState(a: NameState, b: NameState): boolean {
-  return a === b || (a.people === b.people && a.terms === b.terms && a.koreas === b.koreas);
+  return a === b || (a.people === b.people && a.terms === b.terms && a.half === b.half);
 }
 
 /** Unambiguous names weigh most; a capital as a place tells which country the text is about. */
 export function weighNames(found: readonly NameFound[], add: (code: string, weight: number) => void): void {
   for (const f of found) {
     if (f.kind === 'evidence') add(f.key, f.key.startsWith('person:') ? 3 : 1);
-    else if (f.kind === 'country' && f.open !== 'georgia' && f.open !== 'georgia-town' && f.open !== 'shared' && f.open !== 'side' && f.open !== 'attested') add(f.code, f.open ? 1 : 2);
+    else if (f.kind === 'country' && f.open !== 'georgia' && f.open !== 'georgia-town' && f.open !== 'shared' && f.open !== 'half' && f.open !== 'attested') add(f.code, f.open ? 1 : 2);
   }
 }
 
@@ -65,8 +74,8 @@ function decide(f: CountryFound, state: NameState, facts: DocumentFacts): Countr
       return isCountryGeorgia(facts) ? mention(f, facts, { rule: 'country/georgia-document', confidence: 0.8 }) : undefined;
     case 'georgia-town':
       return rank(facts, 'GE') < rank(facts, 'US') || aroundGeorgia(facts) ? mention(f, facts, { rule: 'country/georgia-document', confidence: 0.7 }) : undefined;
-    case 'side':
-      return state.koreas && !facts.dominant.includes('ZA') && !facts.dominant.includes('SS') ? mention(f, facts, { rule: 'country/side', confidence: 0.7 }) : undefined;
+    case 'half':
+      return half(f, state, facts);
     case 'attested':
       return attested(f, facts) ? mention(f, facts, { rule: 'country/attested', confidence: 0.8 }) : undefined;
     case 'shared':
@@ -94,6 +103,14 @@ function aroundGeorgia(facts: DocumentFacts): boolean {
 function attested(f: CountryFound, facts: DocumentFacts): boolean {
   if (f.code === 'JE' && facts.dominant.includes('place:new-jersey')) return false;
   return facts.dominant.includes(f.code) || (ATTESTED_BY[f.code] ?? []).some((code) => facts.dominant.includes(code));
+}
+
+/** "The South" after South Korea. */
+function half(f: CountryFound, state: NameState, facts: DocumentFacts): CountryMention | undefined {
+  const halves = HALVES[state.half];
+  if (!halves || rank(facts, state.half) > MOSTLY) return undefined;
+  const code = f.word === 'north' ? halves.north : halves.south;
+  return mention({ ...f, code, entry: code }, facts, { rule: 'country/half', confidence: 0.7 });
 }
 
 /** The one that the document names most, else the usual one. */

@@ -18,7 +18,7 @@ export const RULE_TEXT: Readonly<Record<string, string>> = {
 
   'country/shared-document': 'Several states bear this name; this one is named most in the document.',
   'country/shared-usual': 'Several states bear this name; nothing in the document tells them apart, and this is the one usually meant.',
-  'country/side': '"The North" and "the South" in a text about Korea.',
+  'country/half': '"The North" or "the South" of two states, one of which was named before.',
   'country/attested': 'A word with other meanings; the document speaks of this country elsewhere too.',
   'country/person': 'Also a name of persons; nobody of that name is spoken of here.',
   'country/georgia-neighbours': 'Georgia the country: the words beside it name its towns or other countries.',
@@ -29,7 +29,7 @@ export const RULE_TEXT: Readonly<Record<string, string>> = {
   'country/pole': 'A person from Poland, not a pole.',
   'country/indian': 'Of India: no word beside it speaks of the peoples of the Americas.',
   'country/english': 'Of England as a people or a part of the United Kingdom, not the language.',
-  'country/us-pronoun': 'The abbreviation in capitals, not the pronoun.',
+  'country/us-pronoun': 'The abbreviation in a line of capitals, not the pronoun.',
   'country/america': 'The United States, outside the name of a firm or a league.',
   'country/the-states': '"The States" after a preposition: the United States.',
   'country/emirates': '"The Emirates": the state, not the airline.',

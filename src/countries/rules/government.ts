@@ -11,6 +11,7 @@ const STATE_HAS = new Set([
   'spokesperson', 'refusal', 'insistence', 'assertion', 'willingness', 'strategy', 'approach', 'attempts', 'efforts', 'campaign', 'proxies', 'foes', 'demands',
   'role', 'view', 'stance', 'move', 'threats', 'threat', 'grip', 'influence', 'rule', 'line', 'propaganda', 'hawks', 'aide', 'aides', 'critics', 'press',
 ]);
+const WASHINGTON_TOWNS = new Set(['seattle', 'tacoma', 'spokane', 'olympia', 'bellevue', 'vancouver', 'everett', 'redmond', 'yakima', 'bellingham']);
 /** What a town may do as well. */
 const TOWN_DOES = new Set(['be', 'host', 'see', 'have', 'get', 'become', 'remain', 'hold', 'stage', 'witness', 'experience', 'reach', 'celebrate', 'look', 'feel', 'seem', 'receive', 'lose', 'win', 'grow']);
 const UNDER_WAY = new Set(['seeking', 'trying', 'preparing', 'planning', 'considering', 'negotiating', 'pushing', 'pressing', 'refusing', 'backing', 'supplying', 'arming', 'funding', 'weighing', 'willing', 'unwilling', 'ready', 'keen', 'eager', 'reluctant', 'determined', 'wary', 'expanded', 'stepped', 'made', 'shown', 'grown', 'sought', 'taken', 'stopped', 'started', 'given', 'used', 'spent', 'committed', 'built']);
@@ -40,7 +41,7 @@ export function governmentRule(s: Site): string | undefined {
 
 /** "Seattle, Washington", "Radio Pyongyang", "Graeme Hamilton" */
 function isPartOfName(s: Site): boolean {
-  if (s.commaBefore() && (s.commaAfter() || s.capital(s.first - 1))) return true;
+  if (s.commaBefore() && (s.commaAfter() || WASHINGTON_TOWNS.has(s.lower(s.first - 1)))) return true;
   if (s.prev < 0 || !s.capital(s.prev)) return false;
   if (s.what === What.Capital && s.tokens.word[s.prev] === 0) return true;
   return !s.paragraph.caseless && !s.paragraph.sentenceStart(s.prev);

@@ -28,6 +28,7 @@ const OCEANIA = new Set(['melanesia', 'polynesia']);
 const ANCIENT = new Set(['ancient', 'greek', 'central', 'western', 'eastern', 'west', 'east', 'aegean', 'upper', 'lower', 'kingdom', 'vardar']);
 const CHANNEL_ISLANDS = new Set(['guernsey', 'sark', 'alderney']);
 const INSIDE = new Set(['in', 'into', 'across', 'throughout', 'inside', 'outside', 'near']);
+const OF_ROMANCE = new Set(['de', 'do', 'di', 'du', 'della', 'delle', 'von', 'van', 'der']);
 const CARIBBEAN = new Set(['island', 'caribbean', 'hurricane', 'irma', 'barts', 'barthélemy']);
 
 /** Evidence that an ordinary word or a common name needs, by the guard's name in the glossary. */
@@ -43,7 +44,7 @@ export const GUARDS: Readonly<Record<string, (s: Site) => Verdict>> = {
   kiwi: (s) => (s.lower(s.next) === 'fruit' ? DROP : ATTESTED),
   english: (s) => (isOfEngland(s) ? PLAIN : DROP),
   indian: (s) => (INDIAN_BEFORE.has(s.lower(s.prev)) || (s.capital(s.prev) && s.lower(s.prev) === 'cleveland') || INDIAN_AFTER.has(s.lower(s.next)) ? DROP : PLAIN),
-  'us-pronoun': (s) => (isPronoun(s) ? DROP : PLAIN),
+  'us-pronoun': (s) => (isPronoun(s) ? DROP : s.allCapitals(s.prev) || s.allCapitals(s.next) ? PLAIN : NAME),
   america: (s) => (s.lower(s.prev) === 'captain' || FIRMS_OF.has(s.lower(s.headOf)) ? DROP : PLAIN),
   anglo: (s) => (s.bits(s.last + 1) & (Cue.StateHead | Cue.StateAct) ? PLAIN : DROP),
   'the-states': (s) => (s.lower(s.prev) === 'the' && (s.bits(s.prev - 1) & Cue.Preposition) !== 0 && !s.capital(s.next) && s.lower(s.next) !== 'of' && !s.possessive ? PLAIN : DROP),
@@ -62,10 +63,12 @@ export const GUARDS: Readonly<Record<string, (s: Site) => Verdict>> = {
   'south-georgia': (s) => (s.prev >= 0 && s.lower(s.prev) === 'in' && !s.commaAfter() ? ATTESTED : DROP),
   micronesia: (s) => (OCEANIA.has(s.lower(s.last)) || OCEANIA.has(s.lower(s.last + 1)) || OCEANIA.has(s.lower(s.first - 1)) || OCEANIA.has(s.lower(s.first - 2)) ? DROP : PLAIN),
   macedonia: (s) => (ANCIENT.has(s.lower(s.prev)) || s.headOf >= 0 && ANCIENT.has(s.lower(s.headOf)) || s.lower(s.last + 1) === 'thrace' ? DROP : PLAIN),
+  macedonian: (s) => (ANCIENT.has(s.lower(s.prev)) ? DROP : ATTESTED),
   caribbean: (s) => (CARIBBEAN.has(s.lower(s.next)) || islandOf(s) || (s.commaAfter() && s.capital(s.last)) ? PLAIN : ATTESTED),
   the: (s) => (s.lower(s.prev) === 'the' || (s.what !== What.Term && s.lower(s.first - 2) === 'the') ? PLAIN : DROP),
-  'korean-side': (s) => (s.lower(s.prev) !== 'the' || s.capital(s.next) || s.lower(s.next) === 'of' || s.hyphenAfter() ? DROP : SIDE),
-  endonym: (s) => (s.capital(s.prev) || s.capital(s.next) || s.text.charCodeAt(s.start - 1) === 39 || s.text.charCodeAt(s.start - 1) === 0x2019 || s.lower(s.first - 1) === 'd' ? DROP : PLAIN),
+  half: (s) => (s.lower(s.prev) !== 'the' || s.capital(s.next) || s.lower(s.next) === 'of' || s.hyphenAfter() ? DROP : HALF),
+  'common-town': () => ATTESTED,
+  endonym: (s) => (OF_ROMANCE.has(s.lower(s.prev)) || s.capital(s.prev) || s.capital(s.next) || s.text.charCodeAt(s.start - 1) === 39 || s.text.charCodeAt(s.start - 1) === 0x2019 || s.lower(s.first - 1) === 'd' ? DROP : PLAIN),
   roc: () => ATTESTED,
   rsa: () => ATTESTED,
   gdr: () => ATTESTED,
@@ -77,9 +80,10 @@ export const GUARDS: Readonly<Record<string, (s: Site) => Verdict>> = {
   washington: (s) => (s.lower(s.first - 1) === 'state' || s.lower(s.next) === 'state' ? DROP : SURNAME),
 };
 
+const NAME: Verdict = { rule: 'country/name' };
 const SURNAME: Verdict = { open: 'surname' };
 const ATTESTED: Verdict = { open: 'attested' };
-const SIDE: Verdict = { open: 'side' };
+const HALF: Verdict = { open: 'half' };
 const OPEN_GEORGIA: Verdict = { open: 'georgia' };
 
 function person(s: Site): Verdict {
@@ -88,7 +92,7 @@ function person(s: Site): Verdict {
 
 /** "in France", "France and Spain": whoever else bears the name, these are the country. */
 function stateOrSurname(s: Site): Verdict {
-  return s.what === What.Name && (INSIDE.has(s.lower(s.prev)) || s.listedWith(What.Name)) ? { rule: 'country/name' } : SURNAME;
+  return s.what === What.Name && (INSIDE.has(s.lower(s.prev)) || s.listedWith(What.Name)) ? NAME : SURNAME;
 }
 
 function isBird(s: Site): boolean {
