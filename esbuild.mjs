@@ -3,7 +3,7 @@
 //   node esbuild.mjs --watch        the same, again after each change
 //   node esbuild.mjs --production   minified, without source maps; fails when what ships grows too big
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -29,7 +29,7 @@ const compiledValidator = {
 const programs = [
   { entryPoints: ['src/extension.ts'], outfile: 'dist/extension/extension.js', platform: 'browser', format: 'cjs', external: ['vscode'] },
   { entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'esm' },
-  { entryPoints: ['src/index.ts'], outfile: 'dist/index.js', platform: 'neutral', format: 'esm' },
+  { entryPoints: ['src/index.ts'], outfile: 'dist/index.js', platform: 'neutral', format: 'esm', mainFields: ['module', 'main'], loader: { '.bin': 'binary' } },
 ]
   .filter(({ entryPoints: [file] }) => existsSync(join(root, file)))
   .map((program) => ({ ...common, minify: mode.production, plugins: [compiledValidator], ...program }));
@@ -64,6 +64,28 @@ async function compileData() {
   await compileGlossary();
 }
 
+/** The library's types: the declarations of `src/index.ts` and of what it refers to, without what only runs. */
+async function declareTypes() {
+  const { default: ts } = await import('typescript');
+  const done = new Set();
+  const declare = (file) => {
+    if (done.has(file)) return;
+    done.add(file);
+    const source = ['.ts', '.d.ts'].map((end) => join(root, 'src', `${file}${end}`)).find((f) => existsSync(f));
+    const { outputText, diagnostics } = ts.transpileDeclaration(readFileSync(source, 'utf8'), { fileName: source, compilerOptions: { isolatedDeclarations: true, module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 } });
+    if (diagnostics.length) throw new Error(ts.formatDiagnostics(diagnostics, { getCurrentDirectory: () => root, getCanonicalFileName: (f) => f, getNewLine: () => '\n' }));
+    const linked = outputText.replace(/(from |import\()(['"])(\.[^'"]*)\2/g, (_, keyword, quote, path) => {
+      declare(join(dirname(file), path));
+      return `${keyword}${quote}${path}.js${quote}`;
+    });
+    const out = join(dist, 'types', `${file}.d.ts`);
+    mkdirSync(dirname(out), { recursive: true });
+    writeFileSync(out, linked);
+  };
+  declare('index');
+  writeFileSync(join(dist, 'index.d.ts'), "export * from './types/index.js';\n");
+}
+
 /** The project's root has no module type (VS Code would read it), so each folder of programs says its own. */
 function prepareFolders() {
   if (mode.production) rmSync(dist, { recursive: true, force: true });
@@ -83,7 +105,7 @@ function reportSizes() {
   const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((f) => f.isFile());
   for (const file of files.map((f) => join(f.parentPath ?? f.path, f.name)).sort()) {
     const name = relative(dist, file);
-    if (/\.map$|package\.json$|^host-tests/.test(name)) continue;
+    if (/\.map$|package\.json$|\.d\.ts$|^host-tests/.test(name)) continue;
     const bytes = readFileSync(file);
     const zipped = gzipSync(bytes, { level: 9 }).length;
     line(name, bytes.length, zipped);
@@ -131,6 +153,7 @@ if (mode.watch) {
 } else {
   const built = await Promise.all(programs.map((program) => build({ ...program, metafile: true })));
   if (mode.production) checkNotices(built);
+  await declareTypes();
   if (!reportSizes() && mode.production) {
     console.error(`What the extension loads is over ${budget / 1024} kB gzipped.`);
     process.exitCode = 1;

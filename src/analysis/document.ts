@@ -7,7 +7,7 @@ import { BlockList } from './blockList';
 import { ChangeLog } from './changeLog';
 import { Facts, HEAD, headText, publicationOf, TAIL } from './facts';
 import { KINDS, type Kind, type Mention } from './mention';
-import { byPlace, Pipeline, type Failure } from './pipeline';
+import { Pipeline, type Failure } from './pipeline';
 import type { DocumentFacts, Recogniser, Role } from './recogniser';
 import { RECOGNISERS } from './recognisers';
 import { sectionsOf, type Section } from './sections';
@@ -138,7 +138,7 @@ export class AnalysedDocument {
   }
 
   /** Mentions that touch the range, by start, then end. */
-  mentions(kind?: Kind, from = 0, to = this.length): Mention[] {
+  mentions(kind?: Kind, from = 0, to: number = this.length): Mention[] {
     const out: Mention[] = [], blocks = this.#blocks;
     for (let i = blocks.indexAt(from); i < blocks.count && blocks.start(i) < to; i++) {
       const base = blocks.start(i);
@@ -438,5 +438,3 @@ function isMarkdown({ languageId, fileName }: DocumentOptions): boolean {
 }
 
 const shifted = (m: Mention, base: number): Mention => ({ ...m, start: m.start + base, end: m.end + base });
-
-export { byPlace };

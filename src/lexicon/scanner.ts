@@ -1,11 +1,13 @@
 import type { Automaton } from './automaton';
-import { FOLDED_BELOW, hashWord, isAstralWordUnit, NEEDS_STRING, NOT_ASCII } from './characters';
+import { Class, FOLDED_BELOW, hashWord, isAstralWordUnit, NEEDS_STRING, NOT_ASCII } from './characters';
 import { foldWord } from './fold';
 import { SHAPES, shapeOf } from './shape';
 import type { Tokens } from './tokens';
 
 const SEED = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
+/** Classes of units that are surely in a word; behind a high surrogate a closer look is taken. */
+const IN_WORD = ~Class.HighSurrogate;
 
 class Words implements Tokens {
   count = 0;
@@ -49,13 +51,13 @@ export class Scanner {
       while (first === 0) { unit = units[++i]; first = classes[unit]; }
       if (i > n) break;
       const s = i;
-      let hash = SEED, rest = 0, k: number;
-      do {
+      let hash = SEED, rest = 0, k = first;
+      while ((k & IN_WORD) !== 0) {
         hash = Math.imul(hash ^ (unit | 32), PRIME);
         unit = units[++i];
         k = classes[unit];
         rest |= k;
-      } while (k !== 0);
+      }
       hash ^= hash >>> 15;
       let form: number;
       if (((first | rest) & NOT_ASCII) === 0) form = SHAPES[(first << 4) | rest];

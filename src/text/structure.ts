@@ -29,6 +29,8 @@ const RELATED_LINE = /^(?:[*_>\s-]*)(?:related|read more|read also|also read|see
 const AUTHOR = /^[*_\s]*(?:about the (?:author|writer)s?\b|(?:the )?(?:author|writer|columnist)s? (?:is|are|was)\b)/i;
 const BYLINE = /^[*_\s]*(?:by|words by|story by|written by|analysis by|opinion by)\s+(?:the\s+)?\p{Lu}/iu;
 const CREDIT = /(?:©|\((?:photo|image|picture|credit|file photo)|\b(?:photo|image|picture|photograph|credit)s?(?: credit)?(?: by|:)|\/\s?(?:AP|AFP|Reuters|EPA|Getty Images|Kyodo|Jiji|Xinhua|TASS)\b|(?:\(|\bvia )(?:AP|AFP|Reuters|EPA|Getty Images|Kyodo)(?:\)|\b))/i;
+/** A credit ends its caption. */
+const CREDIT_LENGTH = 70;
 const CAPTION = /^[*_\s]*(?:photo|image|picture|caption|above|below|file photo|figure \d+)\s*[:.]|^!\[/i;
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{4}\b/i;
 
@@ -66,7 +68,7 @@ function article(text: string, first: number, state: StructureState, next: strin
   if (words.length < 120 && RELATED.test(words)) return result('related', Phase.Related);
   if (RELATED_LINE.test(words)) return result('related', phase);
   if (phase === Phase.Related && (isListItem(words) || (words.length < 160 && !/[.!?]["'”’)]*$/.test(words)))) return result('related', Phase.Related);
-  if (CAPTION.test(words) || (words.length < 320 && CREDIT.test(words) && !BYLINE.test(words))) return result('caption', phase === Phase.Start ? Phase.Start : phase);
+  if (CAPTION.test(words) || (words.length < 320 && CREDIT.test(words.slice(-CREDIT_LENGTH)) && !BYLINE.test(words))) return result('caption', phase === Phase.Start ? Phase.Start : phase);
   if (phase === Phase.Author || (isItalic(words) && / (?:is|are|was|writes|teaches|covers) /.test(words) && phase === Phase.Body)) return result('author', Phase.Author);
   if (phase <= Phase.Head) return head(words, phase, state, next, result);
   return result('body', phase === Phase.Related ? Phase.Body : phase);
@@ -118,8 +120,13 @@ function headingLevel(text: string, first: number): number {
     return m ? m[1].length : 0;
   }
   if (text.length > 400) return 0;
-  const m = /^[^\n]*\S[^\n]*\n[ \t]*(=+|-{3,})\s*$/.exec(text);
-  return m ? (m[1][0] === '=' ? 1 : 2) : 0;
+  let end = text.length;
+  while (end > first && text.charCodeAt(end - 1) <= 32) end--;
+  const mark = text[end - 1];
+  if (mark !== '=' && mark !== '-') return 0;
+  const line = text.lastIndexOf('\n', end - 1);
+  if (line <= first || text.lastIndexOf('\n', line - 1) > first) return 0;
+  return /^[ \t]*(?:=+|-{3,})$/.test(text.slice(line + 1, end)) ? (mark === '=' ? 1 : 2) : 0;
 }
 
 function fence(text: string, state: StructureState): Structure | undefined {

@@ -4,6 +4,7 @@ import { AnalysedDocument, type DocumentOptions } from '../../src/analysis/docum
 import { KINDS } from '../../src/analysis/mention';
 import type { Recogniser } from '../../src/analysis/recogniser';
 import { anyText, applied, changesFor, edit, prose } from './arbitrary-text';
+import { times } from './runs';
 import { FAKES, nameChain, smallLexicon } from './fake-recognisers';
 
 const lexicon = smallLexicon();
@@ -31,7 +32,7 @@ describe('document', () => {
         d.edit(changes, i + 1);
         deepStrictEqual(state(d), state(open(text)));
       });
-    }), { numRuns: Number(process.env.FUZZ ?? 1) * 2500 });
+    }), { numRuns: times * 2500 });
   });
 
   it('equals a fresh analysis when it works in slices and is edited meanwhile', () => {
@@ -46,7 +47,7 @@ describe('document', () => {
         strictEqual(d.text, text);
       }
       deepStrictEqual(state(finish(d)), state(open(text)));
-    }), { numRuns: Number(process.env.FUZZ ?? 1) * 1000 });
+    }), { numRuns: times * 1000 });
   });
 
   it('equals a fresh analysis when a long text without paragraphs is edited', () => {
@@ -61,7 +62,7 @@ describe('document', () => {
         finish(d);
         deepStrictEqual(state(d), state(open(text)));
       }
-    }), { numRuns: Number(process.env.FUZZ ?? 1) * 60 });
+    }), { numRuns: times * 60 });
   });
 
   it('keeps counts, order and bounds, and answers ranges like a filter', () => {
