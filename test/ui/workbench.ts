@@ -68,6 +68,26 @@ export class Workbench {
     return this.editor(name).locator('.view-overlays [class*="ced-"]');
   }
 
+  /** The middle of a word or phrase in an editor, in the page's pixels; it must be on screen. */
+  async place(name: string, text: string): Promise<{ x: number; y: number }> {
+    await this.editor(name).locator('.view-line').first().waitFor();
+    return this.editor(name).evaluate((editor, wanted) => {
+      for (const line of editor.querySelectorAll('.view-line')) {
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = (node.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + wanted.length);
+          const box = range.getClientRects()[0];
+          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        }
+      }
+      throw new Error(`“${wanted}” is not on screen.`);
+    }, text);
+  }
+
   /** Runs a command through the palette, by its title as the palette shows it ("Dateline: Next Mention"). */
   async run(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
