@@ -3,7 +3,13 @@ import type { Locator } from 'playwright-core';
 import { Workbench } from './workbench';
 
 const SAMPLE = 'a-collision-in-the-strait.editorial';
-const THEMES = { dark: 'Default Dark Modern', light: 'Default Light Modern', 'high-contrast': 'Default High Contrast', 'high-contrast-light': 'Default High Contrast Light' };
+/** The looks of operating systems, and the class by which the workbench tells the type of its theme. */
+const LOOKS = {
+  dark: { type: 'vs-dark', settings: { 'workbench.colorTheme': 'Default Dark Modern' } },
+  light: { type: 'vs', settings: { 'workbench.colorTheme': 'Default Light Modern' } },
+  'high-contrast': { type: 'hc-black', look: { forcedColors: 'active', colorScheme: 'dark' } },
+  'high-contrast-light': { type: 'hc-light', look: { forcedColors: 'active', colorScheme: 'light' } },
+} as const;
 
 /** Opens our container in the activity bar, as a click does. */
 async function openView(workbench: Workbench): Promise<void> {
@@ -54,6 +60,7 @@ describe('reading an editorial, seen from outside', () => {
   it('a hover opens a card', async () => {
     await workbench.page.keyboard.press('Escape');
     const card = await workbench.hover(workbench.highlights(SAMPLE).nth(2), /in this text/);
+    await workbench.settle();
     await workbench.screenshot('card');
     assert.ok((await card.innerText()).length > 20);
     await workbench.page.mouse.move(5, 400);
@@ -91,16 +98,18 @@ describe('reading an editorial, seen from outside', () => {
 });
 
 describe('the themes', () => {
-  for (const [name, theme] of Object.entries(THEMES)) {
+  for (const [name, { type, ...options }] of Object.entries(LOOKS)) {
     it(`show the marks in ${name}`, async () => {
-      const workbench = await Workbench.open({ open: SAMPLE, settings: { 'workbench.colorTheme': theme } });
+      const workbench = await Workbench.open({ open: SAMPLE, ...options });
       try {
         const highlights = workbench.highlights(SAMPLE);
         await highlights.first().waitFor({ timeout: 30_000 });
+        await workbench.page.locator(`.monaco-workbench.${type}`).waitFor({ timeout: 5000 });
         const colours = new Set(await highlights.evaluateAll((elements) => elements.map((e) => getComputedStyle(e).borderBottomColor)));
         assert.ok(colours.size >= 2, [...colours].join());
         await openView(workbench);
         await workbench.hover(highlights.nth(1), /in this text/);
+        await workbench.settle();
         await workbench.screenshot(`theme-${name}`);
       } finally {
         await workbench.close();

@@ -17,6 +17,8 @@ export interface WorkbenchOptions {
   /** Ask whether the workspace is trusted, as desktop VS Code does; by default it is. */
   trust?: boolean;
   viewport?: { width: number; height: number };
+  /** The operating system's look, which VS Code follows: high contrast, and light or dark. */
+  look?: { forcedColors?: 'active' | 'none'; colorScheme?: 'light' | 'dark' };
 }
 
 /** One VS Code with the extension, on a temporary copy of the samples. */
@@ -30,7 +32,7 @@ export class Workbench {
   ) {}
 
   /** Starts everything and waits for the workbench, and for the editor of the file that was asked for. */
-  static async open({ open, files = {}, settings, trust, viewport = { width: 1280, height: 800 } }: WorkbenchOptions = {}): Promise<Workbench> {
+  static async open({ open, files = {}, settings, trust, look, viewport = { width: 1280, height: 800 } }: WorkbenchOptions = {}): Promise<Workbench> {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dateline-ui-'));
     fs.cpSync(path.join(root, 'media/samples'), folder, { recursive: true });
     for (const [name, content] of Object.entries(files)) {
@@ -38,7 +40,7 @@ export class Workbench {
       fs.writeFileSync(path.join(folder, name), content);
     }
     const [server, browser] = await Promise.all([startServer({ userSettings: settings, trust }), launchChromium()]);
-    const page = await browser.newPage({ viewport });
+    const page = await browser.newPage({ viewport, ...look });
     const workbench = new Workbench(page, folder, server, browser);
     try {
       await page.goto(workbenchUrl(server, { folder, extensions: [root], file: open && path.join(folder, open) }));
@@ -112,6 +114,11 @@ export class Workbench {
   /** Rows of all trees by their accessible name. */
   row(name: string | RegExp): Locator {
     return this.page.getByRole('treeitem', { name });
+  }
+
+  /** Waits until what fades in or moves has come to rest, for a picture's sake. */
+  async settle(): Promise<void> {
+    await this.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
   }
 
   /** Keeps a picture among the artefacts, and tells where. */
