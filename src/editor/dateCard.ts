@@ -2,13 +2,19 @@ import * as vscode from 'vscode';
 import type { DateMention } from '../analysis/mention';
 import type { CardSubject } from './cardSections';
 import { daysBetween, weekday } from './days';
+import { wordsOf } from './entityNodes';
 import { Command } from './ids';
-import { asCode, commandLink } from './markdown';
+import { asCode, commandLink, escapeMarkdown } from './markdown';
 
 type Section = (m: DateMention, subject: CardSubject) => string | undefined;
 
 /** What a date's card says: which day, how far from publication, its notations, how it was reckoned. */
-export const DATE_SECTIONS: readonly Section[] = [when, notation, reckoned];
+export const DATE_SECTIONS: readonly Section[] = [bothCalendars, when, notation, reckoned];
+
+/** An era year and the Gregorian year that it is. */
+function bothCalendars(m: DateMention, { document }: CardSubject): string | undefined {
+  return m.rule === 'date/era-year' ? vscode.l10n.t('{0} is {1} in the Gregorian calendar.', escapeMarkdown(wordsOf(m, document)), asCode(m.value)) : undefined;
+}
 
 function when(m: DateMention, { document, services }: CardSubject): string | undefined {
   const day = /^\d{4}-\d\d-\d\d/.exec(m.value)?.[0];

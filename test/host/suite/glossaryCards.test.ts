@@ -8,6 +8,8 @@ published: 2025-12-21
 Kazakhstan and the EU spoke of the Strait of Hormuz on 20 December 2025.
 
 Kazakhstan said it again two days later. The <b>[Kazakh](command:workbench.action.quit)</b> side agreed.
+
+In Reiwa 7 nothing changed.
 `;
 
 describe('glossary cards', () => {
@@ -43,6 +45,11 @@ describe('glossary cards', () => {
   it('a date: weekday, distance from publication, value', async () => {
     const [{ value }] = await cardsAt('20 December 2025');
     for (const part of ['Saturday', '1 day before publication', '` 2025-12-20 `']) assert.ok(value.includes(part), `${part} is on the card:\n${value}`);
+  });
+
+  it('an era year: both calendars', async () => {
+    const [{ value }] = await cardsAt('Reiwa 7');
+    assert.match(value, /Reiwa 7 is ` 2025 ` in the Gregorian calendar/);
   });
 
   it('runs only its own few commands, and shows the text of documents as text', async () => {
