@@ -30,9 +30,10 @@ export type RoleName = keyof typeof GRAMMAR;
 const NAMES = Object.keys(GRAMMAR) as RoleName[];
 export const Role = Object.fromEntries(NAMES.map((n, i) => [n, 1 << i])) as Readonly<Record<RoleName, number>>;
 
-const rolesOf = new WeakMap<Lexicon, ReadonlyMap<number, number>>();
+const rolesOf = new WeakMap<Lexicon, Int32Array>();
 
-function roles(lexicon: Lexicon): ReadonlyMap<number, number> {
+/** Role bits by word number; words beyond its end have none. */
+function roles(lexicon: Lexicon): Int32Array {
   let known = rolesOf.get(lexicon);
   if (!known) {
     const made = new Map<number, number>();
@@ -42,9 +43,31 @@ function roles(lexicon: Lexicon): ReadonlyMap<number, number> {
         if (id) made.set(id, (made.get(id) ?? 0) | Role[name]);
       }
     }
-    rolesOf.set(lexicon, (known = made));
+    known = new Int32Array(Math.max(0, ...made.keys()) + 1);
+    for (const [id, bits] of made) known[id] = bits;
+    rolesOf.set(lexicon, known);
   }
   return known;
+}
+
+/** What stands in the gap before a token, as bits. */
+export const Gap = { Space: 1, Comma: 2, /** ; : and dashes and parentheses */ Break: 4, /** . ! ? … */ Stop: 8, Quote: 16, Hyphen: 32, Apostrophe: 64, Other: 128, Known: 256 } as const;
+
+function gapBits(text: string, from: number, to: number): number {
+  let bits: number = Gap.Known;
+  for (let k = from; k < to; k++) {
+    switch (text.charCodeAt(k)) {
+      case 32: case 9: case 10: case 13: case 160: bits |= Gap.Space; break;
+      case 44: bits |= Gap.Comma; break;
+      case 59: case 58: case 40: case 41: case 0x2013: case 0x2014: bits |= Gap.Break; break;
+      case 46: case 33: case 63: case 0x2026: bits |= Gap.Stop; break;
+      case 34: case 0x201c: case 0x201d: bits |= Gap.Quote; break;
+      case 45: case 0x2010: case 0x2011: bits |= Gap.Hyphen; break;
+      case 39: case 0x2018: case 0x2019: bits |= Gap.Apostrophe; break;
+      default: bits |= Gap.Other;
+    }
+  }
+  return bits;
 }
 
 /** One paragraph with the questions that guards and rules ask about a token's neighbours. Valid during `find`. */
@@ -52,13 +75,18 @@ export class View {
   readonly text: string;
   readonly tokens: Tokens;
   readonly hits: Hits;
-  readonly #roles: ReadonlyMap<number, number>;
+  readonly #roles: Int32Array;
+  readonly #gaps: Uint16Array;
+  /** 1 where a sentence begins, 2 where none does, 0 where nobody asked. */
+  readonly #starts: Uint8Array;
 
   constructor(readonly paragraph: Paragraph, readonly lexicon: Lexicon) {
     this.text = paragraph.text;
     this.tokens = paragraph.tokens;
     this.hits = paragraph.hits.stance;
     this.#roles = roles(lexicon);
+    this.#gaps = new Uint16Array(this.tokens.count + 1);
+    this.#starts = new Uint8Array(this.tokens.count);
   }
 
   get count(): number { return this.tokens.count; }
@@ -73,7 +101,7 @@ export class View {
   one(i: number, words: ReadonlySet<string>): boolean { return this.in(i) && words.has(this.lower(i)); }
 
   role(i: number, bits: number): boolean {
-    return this.in(i) && ((this.#roles.get(this.tokens.word[i]) ?? 0) & bits) !== 0;
+    return this.in(i) && (this.#roles[this.tokens.word[i]] & bits) !== 0;
   }
 
   cue(i: number, bits: number): boolean {
@@ -89,18 +117,14 @@ export class View {
   /** Nothing but spaces (or a hyphen) between this token and the one before. */
   joined(i: number): boolean {
     if (i <= 0 || i >= this.count) return false;
-    for (let k = this.tokens.end[i - 1]; k < this.tokens.start[i]; k++) {
-      const c = this.text.charCodeAt(k);
-      if (c !== 32 && c !== 10 && c !== 13 && c !== 160 && c !== 45 && c !== 8208 && c !== 8209) return false;
-    }
-    return true;
+    return (this.before(i) & ~(Gap.Space | Gap.Hyphen | Gap.Known)) === 0;
   }
 
-  hyphenBefore(i: number): boolean { return i > 0 && i < this.count && /^[-‐‑]$/.test(this.gap(i)); }
+  hyphenBefore(i: number): boolean { return i > 0 && i < this.count && this.before(i) === (Gap.Hyphen | Gap.Known); }
 
   /** Token i is the s of a genitive. */
   genitive(i: number): boolean {
-    return this.in(i) && i > 0 && this.lower(i) === 's' && /^['’]$/.test(this.gap(i));
+    return i > 0 && this.in(i) && this.before(i) === (Gap.Apostrophe | Gap.Known) && this.lower(i) === 's';
   }
 
   capital(i: number): boolean {
@@ -115,7 +139,18 @@ export class View {
 
   number(i: number): boolean { return this.digits(i) || this.cue(i, Cue.NumberWord); }
 
-  sentenceStart(i: number): boolean { return this.in(i) && this.paragraph.sentenceStart(i); }
+  /** Bits of `Gap` for what stands before a token (or, for the count, after the last one). */
+  before(i: number): number {
+    const known = this.#gaps[i];
+    if (known) return known;
+    return (this.#gaps[i] = gapBits(this.text, i > 0 ? this.tokens.end[i - 1] : 0, i < this.tokens.count ? this.tokens.start[i] : this.text.length));
+  }
+
+  sentenceStart(i: number): boolean {
+    if (!this.in(i)) return false;
+    if (this.#starts[i] === 0) this.#starts[i] = this.paragraph.sentenceStart(i) ? 1 : 2;
+    return this.#starts[i] === 1;
+  }
 
   /** First and one-past-last token of the sentence that holds a token. */
   sentence(i: number): [number, number] {

@@ -2,7 +2,7 @@ import type { Quotation } from '../analysis/recogniser';
 import { STANCE_CATEGORIES } from '../analysis/mention';
 import { Cue } from '../lexicon/cues';
 import { Value } from './entry';
-import { Role, type View } from './grammar';
+import { Gap, Role, type View } from './grammar';
 import { Form } from './inflect';
 import { nounPhraseAfter, nounPhraseBefore, type Phrase } from './phrases';
 
@@ -50,7 +50,7 @@ export function saying(v: View, verb: number, last: number): Frame | undefined {
   const [start, end] = v.sentence(verb);
   if (passive(v, verb)) return undefined;
   const np = nounPhraseBefore(v, verb, start);
-  const inverted = /[,"”!?]/.test(v.gap(verb)) && !np;
+  const inverted = !np && /[,"”!?]/.test(v.gap(verb));
   if (inverted) {
     const subject = nounPhraseAfter(v, last, end);
     return subject ? { verb, subject: subject, from: start, to: verb, start, end } : undefined;
@@ -58,7 +58,7 @@ export function saying(v: View, verb: number, last: number): Frame | undefined {
   if (!np) return undefined;
   const subject: Holder = np;
   const subjectAt = typeof np === 'object' ? np.first : verb - 1;
-  const behind = subjectAt > start && /,["”]?\s*["”]?$|["”]\s*$/.test(v.gap(subjectAt)) && closes(v, last, end);
+  const behind = subjectAt > start && (v.before(subjectAt) & (Gap.Comma | Gap.Quote)) !== 0 && /,["”]?\s*["”]?$|["”]\s*$/.test(v.gap(subjectAt)) && closes(v, last, end);
   // "The raid was, the spokesman said, a crime": both sides are his.
   const inserted = behind && /^,/.test(v.gap(last)) && last < end;
   if (behind) return { verb, subject, from: start, to: inserted ? end : subjectAt, start, end };
@@ -75,8 +75,9 @@ function closes(v: View, last: number, end: number): boolean {
 
 function clauseEnd(v: View, from: number, end: number): number {
   for (let i = from + 1; i < end; i++) {
-    if (/;|[—–]/.test(v.gap(i))) return i;
-    if (/,/.test(v.gap(i)) && (v.lower(i) === 'but' || v.lower(i) === 'yet' || v.lower(i) === 'although' || v.lower(i) === 'while')) return i;
+    const gap = v.before(i);
+    if ((gap & Gap.Break) !== 0 && /[;—–]/.test(v.gap(i))) return i;
+    if ((gap & Gap.Comma) !== 0 && (v.lower(i) === 'but' || v.lower(i) === 'yet' || v.lower(i) === 'although' || v.lower(i) === 'while')) return i;
   }
   return end;
 }

@@ -1,7 +1,7 @@
 import { STANCE_CATEGORIES } from '../analysis/mention';
 import { Cue } from '../lexicon/cues';
 import { Value } from './entry';
-import { Role, type View } from './grammar';
+import { Gap, Role, type View } from './grammar';
 import { Form } from './inflect';
 
 /** How many words a negation may stand before the word it negates. */
@@ -20,7 +20,7 @@ export function negated(v: View, h: number, live: (hit: number) => boolean): boo
   let other = h - 1;
   for (let i = first - 1; i >= 0 && i >= first - REACH; i--) {
     if (!passable(v, i + 1)) return false;
-    if (v.lower(i) === 'but' && v.lower(i - 1) === 'anything') return true;
+    if (v.role(i, Role.Break) && v.lower(i) === 'but' && v.lower(i - 1) === 'anything') return true;
     while (other >= 0 && v.hits.first[other] > i) other--;
     if (other >= 0 && v.hits.last[other] > i && live(other) && !v.role(i, Role.Not | Role.Failing)) {
       if (!QUIET.has(v.value(other, Value.Category)) && !coordinated(v, other, h)) return false;
@@ -29,9 +29,9 @@ export function negated(v: View, h: number, live: (hit: number) => boolean): boo
     if (v.role(i, Role.Break) && !(v.lower(i) === 'as' || v.lower(i) === 'so')) return false;
     if (v.role(i, Role.Content) && !/^den/.test(v.lower(i - 1))) return false;
     if (v.role(i, Role.And) && !v.role(i, Role.Not) && finite(v, h)) return false;
-    if (v.lower(i) === 'far' && v.lower(i + 1) === 'from') return true;
-    if (v.lower(i) === 't' && /n$/.test(v.lower(i - 1)) && /^['’]$/.test(v.gap(i))) return true;
-    if (v.lower(i) === 'short' && v.lower(i + 1) === 'of') return true;
+    if (v.role(i, Role.Adverbs) && v.lower(i) === 'far' && v.lower(i + 1) === 'from') return true;
+    if (v.before(i) === (Gap.Apostrophe | Gap.Known) && v.lower(i) === 't' && /n$/.test(v.lower(i - 1))) return true;
+    if (v.cue(i + 1, Cue.Preposition) && v.lower(i + 1) === 'of' && v.lower(i) === 'short') return true;
     if (v.role(i, Role.Not | Role.Failing)) return applies(v, i, first);
     if (v.sentenceStart(i)) return false;
   }
@@ -39,7 +39,10 @@ export function negated(v: View, h: number, live: (hit: number) => boolean): boo
 }
 
 /** No punctuation that ends a clause stands before this token. */
-const passable = (v: View, i: number): boolean => !/[.;:!?()—–,"“”]/.test(v.gap(i)) || /^[’'"“]$/.test(v.gap(i).trim()) || (v.gap(i).trim() === ',' && v.lower(i) === 'nor');
+const passable = (v: View, i: number): boolean => {
+  const gap = v.before(i);
+  return (gap & (Gap.Stop | Gap.Break | Gap.Comma)) === 0 || ((gap & (Gap.Stop | Gap.Break)) === 0 && v.lower(i) === 'nor');
+};
 
 const finite = (v: View, h: number): boolean => v.value(h, Value.Form) === Form.Past && v.value(h, Value.Category) !== STANCE_CATEGORIES.indexOf('hedge');
 

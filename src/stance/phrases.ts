@@ -1,5 +1,7 @@
 import { Cue } from '../lexicon/cues';
-import { Role, type View } from './grammar';
+import { Gap, Role, type View } from './grammar';
+
+const CLAUSE = Gap.Comma | Gap.Break | Gap.Quote;
 
 /** A noun phrase: tokens, half-open, and its place in the paragraph. */
 export interface Phrase {
@@ -23,26 +25,26 @@ export const phrase = (v: View, first: number, last: number): Phrase => {
  */
 export function nounPhraseBefore(v: View, verb: number, from: number): Phrase | 'author' | 'last' | undefined {
   let end = verb;
-  while (end > from && auxiliary(v, end - 1) && !/[,;:]/.test(v.gap(end))) end--;
+  while (end > from && auxiliary(v, end - 1) && (v.before(end) & (Gap.Comma | Gap.Break)) === 0) end--;
   if (end <= from) return undefined;
-  if (/[;:()—–"“”]/.test(v.gap(end)) && !/["”]\s*$/.test(v.gap(end))) return undefined;
-  if (/,/.test(v.gap(end))) {
+  const gap = v.before(end);
+  if ((gap & Gap.Break) !== 0 || ((gap & Gap.Quote) !== 0 && !/["”]\s*$/.test(v.gap(end)))) return undefined;
+  if ((gap & Gap.Comma) !== 0) {
     const before = apposition(v, end, from);
     if (before === undefined) return undefined;
     end = before;
   }
   if (v.role(end - 1, Role.Relative) && v.lower(end - 1) !== 'that') {
     end--;
-    while (end > from && /^\s*$/.test(v.gap(end)) === false && !/^,\s$/.test(v.gap(end))) end--;
   }
   return collect(v, end, from);
 }
 
-const auxiliary = (v: View, i: number): boolean => v.cue(i, Cue.Auxiliary | Cue.Modal) || v.adverb(i) || v.role(i, Role.Not) || (v.lower(i) === 't' && /^['’]$/.test(v.gap(i)));
+const auxiliary = (v: View, i: number): boolean => v.cue(i, Cue.Auxiliary | Cue.Modal) || v.adverb(i) || v.role(i, Role.Not) || (v.before(i) === (Gap.Apostrophe | Gap.Known) && v.lower(i) === 't');
 
 /** "A Western envoy, who asked not to be named, said": the token where the phrase before the insertion ends. */
 function apposition(v: View, end: number, from: number): number | undefined {
-  for (let i = end - 1; i > from; i--) if (/^,\s$/.test(v.gap(i))) return v.sentenceStart(i) ? undefined : i;
+  for (let i = end - 1; i > from; i--) if (v.before(i) === (Gap.Comma | Gap.Space | Gap.Known)) return v.sentenceStart(i) ? undefined : i;
   return undefined;
 }
 
@@ -50,7 +52,7 @@ function collect(v: View, end: number, from: number): Phrase | 'author' | 'last'
   let first = end;
   while (first > from && end - first < LONGEST) {
     const i = first - 1;
-    if (first < end && /[,;:()—–"“”]/.test(v.gap(first)) && !/^\.\s?$/.test(v.gap(first))) break;
+    if (first < end && (v.before(first) & CLAUSE) !== 0) break;
     if (v.role(i, Role.Break) || v.role(i, Role.Content) || v.cue(i, Cue.Auxiliary | Cue.Modal) || (v.cue(i, Cue.Reporting) && !v.capital(i)) || v.role(i, Role.Not)) break;
     if (v.role(i, Role.And) && !(v.capital(i + 1) && v.capital(i - 1)) && !v.cue(i + 1, Cue.Determiner)) break;
     if (v.role(i, Role.And) && v.cue(i - 1, Cue.FiniteVerb)) break;
@@ -79,8 +81,8 @@ function withoutAdjunct(v: View, first: number, end: number): number {
 export function nounPhraseAfter(v: View, from: number, end: number): Phrase | undefined {
   let last = from;
   while (last < end && last - from < LONGEST) {
-    if (last > from && !/^(\s|['’]|-|\.\s?)*$/.test(v.gap(last))) break;
-    if (last === from && !/^[\s"“]*$/.test(v.gap(last))) return undefined;
+    if (last > from && (v.before(last) & (CLAUSE | Gap.Other)) !== 0) break;
+    if (last === from && (v.before(last) & ~(Gap.Space | Gap.Quote | Gap.Known)) !== 0) return undefined;
     if (v.role(last, Role.Break | Role.Content) || v.cue(last, Cue.Auxiliary | Cue.Modal | Cue.Reporting | Cue.Weekday | Cue.Month)) break;
     if (v.cue(last, Cue.Preposition) && !/^(of|for|from|in|at)$/.test(v.lower(last))) break;
     if (v.role(last, Role.And) && !v.capital(last + 1)) break;

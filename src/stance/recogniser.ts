@@ -38,6 +38,8 @@ export interface StanceState {
 const NOUNS: ReadonlySet<number> = new Set([Form.Noun, Form.Plural, Form.Adjective, Form.Base, Form.Word]);
 const QUIET = new Set(['hedge', 'booster', 'obligation', 'concession', 'intensifier', 'reporting', 'distancing', 'endorsing'].map((c) => (STANCE_CATEGORIES as readonly string[]).indexOf(c)));
 const NONE: readonly StanceFound[] = [];
+const NO_TEXTS: readonly string[] = [];
+const NOWHERE: readonly Region[] = [];
 
 /** Marks the words with which a text takes a stance; runs after the names, whose words it leaves alone. */
 export const stance: Recogniser<StanceFound, StanceState> = {
@@ -59,17 +61,17 @@ function find(paragraph: Paragraph, lexicon: Lexicon, earlier: EarlierFound): re
   const quotations = paragraph.quotations();
   const all = frames(v, live);
   const words = lexicon.table<StanceTable>(STANCE_TABLE).words;
-  const found: StanceFound[] = [];
+  const found: StanceFound[] = [], named = (earlier.names?.length ?? 0) > 0;
   for (let h = 0; h < hits.count; h++) {
     if (!live[h]) continue;
-    const entry = v.value(h, Value.Entry), targets = targetRegions(v, h);
+    const entry = v.value(h, Value.Entry), targets = named ? targetRegions(v, h) : NOWHERE;
     const isNegated = negated(v, h, (k) => live[k]);
     found.push({
       start: hits.start[h], end: hits.end[h],
       word: {
         category: v.value(h, Value.Category), strength: v.value(h, Value.Strength) as 1 | 2 | 3, polarity: (v.value(h, Value.Polarity) - 1) as -1 | 0 | 1,
         negated: isNegated, guard: v.value(h, Value.Guard), lemma: lemmaOf(words[entry] ?? paragraph.text.slice(hits.start[h], hits.end[h]).toLowerCase()),
-        holder: holderOf(v, h, all, quotations), targets, texts: targets.map((t) => paragraph.text.slice(t.start, t.end)),
+        holder: holderOf(v, h, all, quotations), targets, texts: targets.length ? targets.map((t) => paragraph.text.slice(t.start, t.end)) : NO_TEXTS,
       },
     });
   }
@@ -138,6 +140,7 @@ function prefixed(v: View, h: number): boolean {
 }
 
 function resolve(found: readonly StanceFound[], state: StanceState, _facts: unknown, earlier: readonly Mention[], out: Mention[]): StanceState {
+  if (found.length === 0) return state.running ? { last: state.last } : state;
   const names = earlier.filter((m) => m.kind === 'country' || m.kind === 'term');
   let next = state;
   for (const f of found) {
@@ -149,20 +152,18 @@ function resolve(found: readonly StanceFound[], state: StanceState, _facts: unkn
       next = { last, running };
     }
   }
-  if (found.length === 0 && state.running) next = { last: state.last };
   return next === state || stance.same(next, state) ? state : next;
 }
 
 function mention(f: StanceFound, state: StanceState, names: readonly Mention[]): StanceMention {
   const w = f.word!;
   const polarity = w.negated ? -w.polarity : w.polarity;
-  const target = targetOf(w.targets, w.texts, names);
+  const target = w.targets.length && names.length ? targetOf(w.targets, w.texts, names) : undefined;
   const category = STANCE_CATEGORIES[w.category];
   return {
     kind: 'stance', start: f.start, end: f.end, category, strength: w.strength, negated: w.negated, lemma: w.lemma,
     polarity: polarity > 0 ? 'positive' : polarity < 0 ? 'negative' : 'neutral',
-    holder: who(w.holder, state, names), ...(target ? { target: target.named } : {}),
-    rule: `stance/${w.guard ? GUARD_NAMES[w.guard - 1] : category}${target ? `+${target.rule}` : ''}`, confidence: w.guard ? 0.8 : 0.9,
+    holder: who(w.holder, state, names), target: target?.named, rule: ruleName(w.guard ? GUARD_NAMES[w.guard - 1] : category, target?.rule), confidence: w.guard ? 0.8 : 0.9,
   };
 }
 
@@ -173,6 +174,16 @@ function who(holder: Holder, state: StanceState, names: readonly Mention[]): Sta
   if (holder === 'unnamed') return 'unnamed speaker';
   const entry = names.find((m) => m.start >= holder.start - 1 && m.end <= holder.end + 1 && (m.end - m.start) >= (holder.end - holder.start) - 4);
   return { text: holder.text, ...(entry ? { entry: entryOf(entry) } : {}) };
+}
+
+const RULES = new Map<string, string>();
+
+/** `stance/verb`, `stance/negative+modified`: the guard or category, and the rule that found the target. */
+function ruleName(found: string, target = ''): string {
+  const key = found + target;
+  let name = RULES.get(key);
+  if (!name) RULES.set(key, (name = `stance/${found}${target && `+${target}`}`));
+  return name;
 }
 
 const entryOf = (m: Mention): string | undefined => (m.kind === 'country' || m.kind === 'term' ? m.entry : undefined);

@@ -1,7 +1,7 @@
 import { STANCE_CATEGORIES } from '../analysis/mention';
 import { Cue } from '../lexicon/cues';
 import { Value } from './entry';
-import { Role, type View } from './grammar';
+import { Gap, Role, type View } from './grammar';
 import { Form } from './inflect';
 import { nounPhraseBefore } from './phrases';
 
@@ -46,7 +46,7 @@ const passive = (v: View, verb: number): boolean => {
 function object(v: View, from: number): Region[] {
   let to = from;
   for (; to < v.count && to < from + 9; to++) {
-    if (to > from && !/^(\s|['’-]|\.\s?)*$/.test(v.gap(to))) break;
+    if (to > from && (v.before(to) & (Gap.Comma | Gap.Break | Gap.Quote | Gap.Other)) !== 0) break;
     if (v.sentenceStart(to) || v.role(to, Role.Break | Role.Content)) break;
     if (v.cue(to, Cue.Auxiliary | Cue.Modal) || v.role(to, Role.ToWord)) break;
     if (v.cue(to, Cue.Preposition) && v.lower(to) !== 'of' && to > from) break;
@@ -64,7 +64,7 @@ function subject(v: View, verb: number, rule: TargetRule): Region[] {
 /** The same noun phrase: "China’s reckless conduct", "Russian aggression", "the regime in Belarus", "failure of Germany". */
 function modified(v: View, first: number, last: number): Region[] {
   let from = first;
-  while (from > 0 && first - from < 5 && v.joined(from) || (from > 0 && v.genitive(from - 0) && /^['’]$/.test(v.gap(from)))) {
+  while (from > 0 && ((first - from < 5 && v.joined(from)) || v.genitive(from))) {
     const i = from - 1;
     if (v.genitive(from) || v.genitive(i)) { from--; continue; }
     if (v.functional(i) || v.cue(i, Cue.Reporting | Cue.FiniteVerb) || v.sentenceStart(from)) break;
