@@ -57,7 +57,7 @@ interface End {
  */
 export function buildAutomaton(data: AutomatonData, known: (folded: string) => number = () => 0, from = 0): Built {
   const errors: string[] = [];
-  const cut = data.phrases.map((p) => wordsOf(p.text).map((w): FoldedWord => ({ ...w, folded: foldWord(w.word) })));
+  const cut = data.phrases.map((p) => wordsOf(p.text).map(({ word, start, end }): FoldedWord => ({ word, start, end, folded: foldWord(word) })));
   const { ids, words } = vocabulary(data, cut, known, from, errors);
   const root = leaf(0);
   data.phrases.forEach((phrase, i) => insert(root, phrase, cut[i], ids, errors));
@@ -74,7 +74,7 @@ export function buildAutomaton(data: AutomatonData, known: (folded: string) => n
     words: units(words), wordLength: Uint8Array.from(words, (w) => w.length), bits,
     nodeWord: Int32Array.from(nodes, (n) => n.word), childCount: Int32Array.from(nodes, (n) => n.next.size), endCount: Uint8Array.from(nodes, (n) => n.ends.length),
     info: Uint8Array.from(infos), gaps: Uint16Array.from(ends, (e) => gaps.of(e.gaps)), shapes: Int32Array.from(ends, (e, i) => (infos[i] & Info.Literal ? 0 : packShapes(e.shapes))),
-    valueCount: Uint8Array.from(ends, (e) => e.phrase.values.length), values: Uint16Array.from(ends.flatMap((e) => [...e.phrase.values])),
+    valueCount: Uint8Array.from(ends, (e) => e.phrase.values.length), values: Uint16Array.from(ends.flatMap((e) => e.phrase.values)),
     gapLists: jsonSection(gaps.all),
     literals: jsonSection(Object.fromEntries(ends.flatMap((e, i) => (infos[i] & Info.Literal ? [[i, e.phrase.text]] : [])))),
   };
@@ -120,8 +120,13 @@ function insert(root: Node, phrase: Phrase, words: readonly FoldedWord[], ids: R
     }
     node = next;
   }
-  const bounds = [0, ...words.flatMap((w) => [w.start, w.end]), text.length];
-  const gaps = Array.from({ length: words.length + 1 }, (_, i) => foldGap(text.slice(bounds[2 * i], bounds[2 * i + 1])));
+  const gaps: string[] = [];
+  let at = 0;
+  for (const { start, end } of words) {
+    gaps.push(foldGap(text.slice(at, start)));
+    at = end;
+  }
+  gaps.push(foldGap(text.slice(at)));
   if (node.ends === NO_ENDS) node.ends = [];
   node.ends.push({ phrase, gaps, shapes: words.map((w) => shapeOf(w.word)) });
 }
@@ -172,7 +177,7 @@ class Interned {
   readonly #numbers = new Map<string, number>();
 
   of(list: readonly string[]): number {
-    const key = JSON.stringify(list);
+    const key = list.join('\0');
     let n = this.#numbers.get(key);
     if (n === undefined) { this.#numbers.set(key, (n = this.all.length)); this.all.push(list); }
     return n;
