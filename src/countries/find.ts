@@ -1,21 +1,24 @@
 import type { CountryRole } from '../analysis/mention';
 import type { Paragraph } from '../analysis/recogniser';
+import { Cue } from '../lexicon/cues';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { CountryFound, Evidence, NameFound } from './found';
 import { RULE_TEXT } from './rule-text';
 import { governmentRule } from './rules/government';
-import { GUARDS } from './rules/guards';
+import { GUARDS, accented } from './rules/guards';
 import { currency, language, lawReport } from './rules/senses';
 import { geography, organisation, ship } from './rules/longer';
 import { NAME_GUARDS, surnameAfterGivenName, surnameAfterTitle } from './rules/person';
 import { townInUnitedStates } from './rules/towns';
 import { Site, isHyphen } from './site';
-import { FAMILY, Field, What, type NameTable } from './table';
+import { FAMILY, PERSON, Field, What, type NameTable } from './table';
 import { DROP, PLAIN, type Verdict } from './verdict';
 
 const RULE_OF_GUARD: Readonly<Record<string, string>> = Object.fromEntries(
   Object.keys(GUARDS).map((guard) => [guard, `country/${guard}`]).filter(([, rule]) => rule in RULE_TEXT),
 );
+const SHARED: Verdict = { open: 'shared' };
+const SHARED_ADJECTIVE: Verdict = { open: 'shared', confidence: 0.4 };
 const NONE: readonly NameFound[] = [];
 const ROLES: Readonly<Record<number, CountryRole>> = {
   [What.Name]: 'name', [What.Demonym]: 'demonym', [What.Capital]: 'capital', [What.Metonym]: 'metonym', [What.Prefix]: 'prefix',
@@ -73,8 +76,14 @@ function judge(s: Site): Verdict {
   if (s.what === What.Name && townInUnitedStates(s)) return { ...DROP, evidence: 'place:us' };
   const guard = s.guard();
   const verdict = guard ? GUARDS[guard]?.(s) ?? PLAIN : PLAIN;
-  if (verdict === PLAIN && s.field(Field.Others) && !(s.field(Field.Flags) & FAMILY)) return { open: 'shared' };
+  if (verdict === PLAIN && s.field(Field.Others) && !(s.field(Field.Flags) & FAMILY)) return shared(s);
   return verdict;
+}
+
+/** An adjective that several states share needs a noun of state, or a document that tells them apart. */
+function shared(s: Site): Verdict {
+  const bare = s.what === What.Demonym && s.next >= 0 && !(s.bits(s.next) & (Cue.StateHead | Cue.StateAct));
+  return bare ? SHARED_ADJECTIVE : SHARED;
 }
 
 function readSeat(s: Site, out: NameFound[]): void {
@@ -89,7 +98,11 @@ function readSeat(s: Site, out: NameFound[]): void {
 function readTerm(s: Site, out: NameFound[]): void {
   if (isAddress(s)) return;
   const guard = s.guard();
-  if (guard && guard !== 'surname' && GUARDS[guard]?.(s).drop) return;
+  const surname = guard === 'surname' || guard === 'accented-surname';
+  if (guard && !surname && GUARDS[guard]?.(s).drop) return;
+  if (s.field(Field.Flags) & PERSON && surnameAfterGivenName(s)) return;
+  if (s.bits(s.first) & Cue.Pronoun && s.last - s.first === 1 && (s.allCapitals(s.prev) || s.allCapitals(s.next))) return;
+  if (guard === 'accented-surname' && !accented(s)) return;
   const inner = s.table.inners[s.field(Field.Inner)];
   if (inner.words) {
     const from = s.first + inner.from;
@@ -100,7 +113,7 @@ function readTerm(s: Site, out: NameFound[]): void {
   }
   out.push({
     kind: 'term', start: s.start, end: s.end, entry: s.table.entries[s.field(Field.Entry)], rule: 'term/name', confidence: 0.9,
-    ...(guard === 'surname' && { open: 'surname' as const }),
+    ...(surname && { open: 'surname' as const }),
   });
 }
 

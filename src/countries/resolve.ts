@@ -114,13 +114,14 @@ function half(f: CountryFound, state: NameState, facts: DocumentFacts): CountryM
 }
 
 /** The one that the document names most, else the usual one. */
-function shared(f: CountryFound, facts: DocumentFacts): CountryMention {
+function shared(f: CountryFound, facts: DocumentFacts): CountryMention | undefined {
   let code = f.others[0], best = Infinity;
   for (const other of f.others) {
     const place = rank(facts, other);
     if (place < best) [code, best] = [other, place];
   }
   const known = best < Infinity;
+  if (!known && f.confidence < 0.5) return undefined;
   return mention({ ...f, code, entry: code }, facts, { rule: known ? 'country/shared-document' : 'country/shared-usual', confidence: known ? 0.8 : 0.6 });
 }
 

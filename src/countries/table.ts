@@ -11,6 +11,8 @@ export const Field = { What: 0, Entry: 1, Guard: 2, Others: 3, Life: 4, Inner: 5
 
 /** The phrase names all its states at once ("the two Koreas"). */
 export const FAMILY = 1;
+/** The term is a person. */
+export const PERSON = 2;
 
 export interface NameTable {
   /** Entry ids; those of countries are their codes. */

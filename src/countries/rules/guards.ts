@@ -68,6 +68,7 @@ export const GUARDS: Readonly<Record<string, (s: Site) => Verdict>> = {
   the: (s) => (s.lower(s.prev) === 'the' || (s.what !== What.Term && s.lower(s.first - 2) === 'the') ? PLAIN : DROP),
   half: (s) => (s.lower(s.prev) !== 'the' || s.capital(s.next) || s.lower(s.next) === 'of' || s.hyphenAfter() ? DROP : HALF),
   'common-town': () => ATTESTED,
+  'accented-surname': () => PLAIN,
   endonym: (s) => (OF_ROMANCE.has(s.lower(s.prev)) || s.capital(s.prev) || s.capital(s.next) || s.text.charCodeAt(s.start - 1) === 39 || s.text.charCodeAt(s.start - 1) === 0x2019 || s.lower(s.first - 1) === 'd' ? DROP : PLAIN),
   roc: () => ATTESTED,
   rsa: () => ATTESTED,
@@ -126,7 +127,7 @@ function islandOf(s: Site): boolean {
   return s.lower(s.prev) === 'of' && (s.lower(s.prev - 1) === 'island' || s.lower(s.prev - 1) === 'bailiwick') || s.lower(s.prev) === 'island';
 }
 
-function accented(s: Site): boolean {
+export function accented(s: Site): boolean {
   for (let i = s.start; i < s.end; i++) if (s.text.charCodeAt(i) > 127) return true;
   return false;
 }

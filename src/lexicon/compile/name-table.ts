@@ -1,4 +1,4 @@
-import { FAMILY, What, type Inner, type NameTable } from '../../countries/table';
+import { FAMILY, PERSON, What, type Inner, type NameTable } from '../../countries/table';
 import { foldPhrase, type Name } from './names';
 
 type Lists = { -readonly [K in keyof NameTable]: NameTable[K][number][] };
@@ -17,7 +17,7 @@ export class NameTableBuilder {
     const second = name.what === What.Longer ? this.#place('evidence', name.evidence) : this.#place('entries', name.entry);
     return [
       name.what, second, this.#place('guards', name.guard), this.#place('others', name.others), this.#place('lives', name.life),
-      this.#place('inners', inner), this.#place('entries', name.term), name.family ? FAMILY : 0,
+      this.#place('inners', inner), this.#place('entries', name.term), (name.family ? FAMILY : 0) | (name.person ? PERSON : 0),
     ];
   }
 

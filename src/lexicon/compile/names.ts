@@ -28,6 +28,7 @@ export interface Name {
   readonly others?: readonly string[];
   readonly life?: readonly [string, string];
   readonly family?: boolean;
+  readonly person?: boolean;
   /** Entry of its own that a seat has beside its state's. */
   term?: string;
   readonly evidence?: string;
@@ -61,7 +62,7 @@ export function names(): Contribution {
   for (const { part, at } of parts) if (STATES.has(types.get(part.id) ?? '')) for (const n of stateNames(part, at)) add(n);
   for (const { part, at } of parts) {
     const type = types.get(part.id) ?? '';
-    if (type && !STATES.has(type) && !NO_TERMS.has(type)) for (const n of termNames(part, at)) add(n);
+    if (type && !STATES.has(type) && !NO_TERMS.has(type)) for (const n of termNames(part, type === 'person', at)) add(n);
   }
   for (const name of longerNames()) if (!taken.has(foldPhrase(name.text))) add(name);
   if (problems.length) throw new Error(`Names have ${problems.length} problems:\n${problems.join('\n')}`);
@@ -142,16 +143,19 @@ function caseOf(what: number, label: Label): CaseRule {
   return /[ -]/.test(label.text) && !/^(North|South|East|West)/.test(label.text) ? 'any' : 'headline';
 }
 
-function* termNames(part: Placed['part'], at: string): Generator<Name> {
+function* termNames(part: Placed['part'], person: boolean, at: string): Generator<Name> {
   const labels = [part.label, part.official, ...(part.aliases ?? []), ...(part.former ?? [])];
   for (const label of labels) {
     if (!label) continue;
     const l: Label = typeof label === 'string' ? { text: label } : label;
     const text = l.text.replace(ARTICLE, '');
-    const guard = l.guard ?? (text === l.text ? undefined : 'the');
-    yield { text, case: l.case ?? termCase(text), what: What.Term, entry: part.id, guard, source: at };
+    const guard = l.guard ?? (text !== l.text ? 'the' : person && isFolded(text) ? 'accented-surname' : undefined);
+    yield { text, person, case: l.case ?? termCase(text), what: What.Term, entry: part.id, guard, source: at };
   }
 }
+
+/** A single word that loses an accent when it is folded may become an ordinary one: Støre, "store". */
+const isFolded = (text: string): boolean => !/[ -]/.test(text) && /[^\0-\x7f]/.test(text);
 
 /** A term written without capitals is an ordinary expression; one with small words between capitals has title-case variants. */
 function termCase(text: string): CaseRule {

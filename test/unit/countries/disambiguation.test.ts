@@ -125,6 +125,7 @@ describe('country disambiguation', () => {
     assert.deepEqual(countries('Brazzaville was calm. Congolese papers said so.'), ['Congolese=CG demonym']);
     assert.deepEqual(countries('Kinshasa was calm. Congolese papers said so.'), ['Congolese=CD demonym']);
     assert.deepEqual(countries('North Korea fired a missile over Japan. The Korean launch was its third.').at(-1), 'Korean=KP demonym');
+    assert.deepEqual(countries('A Korean restaurant opened downtown.'), []);
     const [congolese] = mentions('The Congolese delegation left.');
     assert.deepEqual([congolese.code, congolese.alternatives, congolese.rule], ['CD', ['CG'], 'country/shared-usual']);
   });
@@ -133,6 +134,16 @@ describe('country disambiguation', () => {
     assert.deepEqual(countries('South Korea protested. The launch came as the South held drills.'), ['South Korea=KR', 'South=KR']);
     assert.deepEqual(countries('The storm moved north. Farmers in the South waited.'), []);
     assert.deepEqual(countries('South Korea bought grain. Ships crossed the South Atlantic.'), ['South Korea=KR']);
+  });
+
+  it('reads the North and the South of other divided states', () => {
+    assert.deepEqual(countries('North Vietnam sent troops. Saigon surrendered to the North in spring.', '1975-05-02').slice(1), ['North=VDVN']);
+    assert.deepEqual(countries('South Sudan seceded. The oil lies in the South.'), ['South Sudan=SS', 'South=SS']);
+  });
+
+  it('keeps a surname through the document, before and after the full name', () => {
+    assert.deepEqual(countries('Jordan retires\n\nMichael Jordan left the club. Jordan was 40.'), []);
+    assert.deepEqual(countries('Michael Jordan flew to Amman. He met ministers in Jordan.'), ['Jordan=JO']);
   });
 
   it('names the rule that decided', () => {

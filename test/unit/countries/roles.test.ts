@@ -81,6 +81,7 @@ describe('roles of country names', () => {
   describe('terms', () => {
     it('finds what is no country', () => {
       assert.ok(terms('The United Nations met.').includes('United Nations=united-nations'));
+      assert.deepEqual(terms('Oscar Pistorius ran. WHO IS NEXT?'), []);
       assert.ok(terms('Ships left the Strait of Hormuz.').some((t) => t.startsWith('Strait of Hormuz=')));
     });
   });
