@@ -10,8 +10,8 @@ import { RELATIVE_RULES } from './grammar/relative';
 import { endOf, type Rule } from './grammar/rule';
 import { VAGUE_RULES } from './grammar/vague';
 import { YEAR_RULES } from './grammar/year';
-import { Gap, Reader, wordTable } from './reader';
-import { DAYPARTS, Det, K, LAST_TRIGGER, Prep } from './words';
+import { CLASS, classify, Gap, Reader, wordTable } from './reader';
+import { ABBREVIATED, AMBIGUOUS, DAYPARTS, Det, K, LAST_TRIGGER, Prep, SECOND } from './words';
 
 /** The grammar: every construction, by name. */
 export const RULES: readonly Rule[] = [
@@ -26,56 +26,66 @@ const REACH = 7;
 /** Finds the time expressions of a paragraph; what they mean is left to `resolve`. */
 export function findDates(paragraph: Paragraph, lexicon: Lexicon): readonly FoundDate[] {
   const table = wordTable(lexicon);
-  const { code } = table;
-  const { count, word, shape } = paragraph.tokens;
+  const code = classify(paragraph.tokens, table);
+  const { count, shape } = paragraph.tokens;
   const events = paragraph.hits.date;
   let reader: Reader | undefined;
-  const out: FoundDate[] = [];
+  let out: FoundDate[] | undefined;
   let done = 0;
   let event = 0;
+  let next = events.count > 0 ? events.first[0] : count;
   for (let i = 0; i < count; i++) {
-    const cls = code[word[i]] >> 12;
-    const trigger = cls > 0 ? cls <= LAST_TRIGGER : shape[i] === Shape.Digits || shape[i] === Shape.DigitsAndLetters;
-    while (event < events.count && events.first[event] < i) event++;
-    const named = event < events.count && events.first[event] === i;
-    if ((!trigger && !named) || i < done) continue;
-    reader ??= new Reader(paragraph, lexicon, table);
-    if (named && lexicon.value(events.phrase[event], 0) === EVENT_CLASS) {
-      done = pushEvent(reader, paragraph, lexicon, event, out);
-      if (done > i) { i = done - 1; continue; }
+    const cls = code[i] >> CLASS;
+    if (i !== next && (cls === 0 || cls > LAST_TRIGGER)) continue;
+    if (i === next) {
+      const hit = event;
+      next = ++event < events.count ? events.first[event] : count;
+      if (i >= done && lexicon.value(events.phrase[hit], 0) === EVENT_CLASS) {
+        reader ??= new Reader(paragraph, lexicon, code, table);
+        const last = pushEvent(reader, paragraph, lexicon, hit, (out ??= []));
+        if (last > i) { done = last; i = last - 1; continue; }
+      }
+      if (cls === 0 || cls > LAST_TRIGGER) continue;
     }
-    if (!trigger) continue;
-    const p = around(reader, i, done);
-    if (!p) continue;
-    push(reader, p.from, p.parse, out);
-    done = p.parse.last;
-    if (p.parse.also) {
-      const { also } = p.parse;
-      out.push({ start: also.start, end: also.end, rule: p.parse.rule ?? 'date', expression: also.expression, direction: 0 });
-      done = also.last;
-    }
-    i = Math.max(i, done - 1);
+    if (i < done || idle(code[i], shape[i])) continue;
+    reader ??= new Reader(paragraph, lexicon, code, table);
+    done = pushAround(reader, i, done, (out ??= []));
+    if (done > i) i = done - 1;
   }
-  return out.length === 0 ? NOTHING : lend(out, paragraph.text);
+  return out === undefined || out.length === 0 ? NOTHING : lend(out, paragraph.text);
+}
+
+/** Words that are only seldom a time and cannot be one here: the verbs "may" and "march", "second" by itself. */
+function idle(code: number, shape: number): boolean {
+  const cls = code >> CLASS;
+  if (cls === K.Month) return shape === Shape.Lower && (code & (ABBREVIATED | AMBIGUOUS)) !== 0;
+  if (cls === K.Weekday) return shape === Shape.Lower;
+  return cls === K.Unit && (code & 0xfff) === SECOND;
+}
+
+/** Adds what is read around a trigger; gives the first word that is still free. */
+function pushAround(r: Reader, trigger: number, done: number, out: FoundDate[]): number {
+  let from = trigger;
+  while (from > done && trigger - from < REACH && leads(r, from - 1, trigger) && joins(r, from)) from--;
+  for (let i = from; i <= trigger; i++) {
+    const p = read(r, i);
+    if (!p || p.last <= trigger) continue;
+    push(r, i, p, out);
+    if (!p.also) return p.last;
+    const { also } = p;
+    out.push({ start: also.start, end: also.end, rule: p.rule ?? 'date', expression: also.expression, direction: 0 });
+    return also.last;
+  }
+  return done;
 }
 
 const NOTHING: readonly FoundDate[] = [];
 
-/** The reading that covers the trigger and begins furthest to the left. */
-function around(r: Reader, trigger: number, done: number): { from: number; parse: Parse } | undefined {
-  let from = trigger;
-  while (from > done && trigger - from < REACH && leads(r, from - 1) && joins(r, from)) from--;
-  for (let i = from; i <= trigger; i++) {
-    const parse = read(r, i);
-    if (parse && parse.last > trigger) return { from: i, parse };
-  }
-  return undefined;
-}
-
-/** Words that an expression may have before its trigger. */
-function leads(r: Reader, i: number): boolean {
+/** Words that an expression may have before its trigger; of unknown ones an adjective before "days", "weeks". */
+function leads(r: Reader, i: number, trigger: number): boolean {
   const cls = r.cls(i);
-  return cls >= K.Number || cls === K.Vague || (cls === K.None && (r.gap(i + 1) === Gap.Space || r.gap(i + 1) === Gap.Apostrophe)) || cls === K.Digits || cls === K.Mixed;
+  if (cls === K.None) return (i === trigger - 1 && r.cls(trigger) === K.Unit && (r.cls(i - 1) === K.Number || r.cls(i - 1) === K.Digits || r.cls(i - 1) === K.Quantity)) || r.shape(i) === Shape.Upper;
+  return cls >= K.Number || cls === K.Vague || cls === K.Digits || cls === K.Mixed || cls === K.Unit || cls === K.Fiscal;
 }
 
 function joins(r: Reader, i: number): boolean {
@@ -122,25 +132,15 @@ function direction(r: Reader, from: number, to: number, before: number): -1 | 0 
     const g = r.gap(k + 1);
     if (g === Gap.DotSpace || g === Gap.Other && d > 6) break;
     if (r.future(k)) { future = d; break; }
-    if (pastVerb(r, k)) { past = d; break; }
+    if (r.past(k)) { past = d; break; }
   }
   for (let k = to, d = 1; k < r.count && d < 8; k++, d++) {
     const g = r.gap(k);
     if (g === Gap.DotSpace || g === Gap.Other) break;
     if (r.future(k)) { future = Math.min(future, d); break; }
-    if (pastVerb(r, k)) { past = Math.min(past, d); break; }
+    if (r.past(k)) { past = Math.min(past, d); break; }
   }
   return future < past ? 1 : past < 99 ? -1 : 0;
-}
-
-const PAST = new Set(['was', 'were', 'said', 'had', 'did', 'told', 'took', 'came', 'went', 'began', 'fell', 'rose', 'won', 'lost', 'met', 'held', 'made', 'left', 'got', 'found', 'gave', 'saw', 'became', 'died', 'shot', 'hit', 'broke', 'ran', 'sent', 'struck', 'led']);
-
-function pastVerb(r: Reader, k: number): boolean {
-  const n = r.length(k);
-  if (n < 3 || r.shape(k) !== Shape.Lower) return false;
-  const e = r.end(k);
-  if (r.text.charCodeAt(e - 1) === 100 && r.text.charCodeAt(e - 2) === 101) return n > 3;
-  return n <= 6 && PAST.has(r.word(k));
 }
 
 /** A named day, or an event after "since", "during" and the like, with a year and a part of the day after it. */

@@ -2,16 +2,17 @@ import type { Paragraph } from '../analysis/recogniser';
 import type { Lexicon } from '../lexicon/lexicon';
 import { Cue } from '../lexicon/cues';
 import { Shape, type Tokens } from '../lexicon/tokens';
-import { COUNTED, FUTURE, K, NUMBERED, WORDS } from './words';
+import { COUNTED, FUTURE, K, NUMBERED, PAST, WORDS } from './words';
 
 /** What stands between two words. */
 export const Gap = {
   Other: 0, Space: 1, Hyphen: 2, Dash: 3, Comma: 4, Dot: 5, DotSpace: 6, Slash: 7, Colon: 8, Apostrophe: 9, Paren: 10, Tight: 11, SpaceQuote: 12, Edge: 13,
 } as const;
 
-const CLASS = 12, VALUE = (1 << CLASS) - 1;
+export const CLASS = 12;
+const VALUE = (1 << CLASS) - 1;
 const FUNCTION_WORD = Cue.Determiner | Cue.Preposition | Cue.Pronoun | Cue.Auxiliary | Cue.Modal | Cue.Conjunction | Cue.Negation | Cue.Adverb;
-const COUNTED_BIT = 1, NUMBERED_BIT = 2, FUTURE_BIT = 4;
+const COUNTED_BIT = 1, NUMBERED_BIT = 2, FUTURE_BIT = 4, PAST_BIT = 8;
 
 /** Class and number of every word of the vocabulary, by word id. */
 export interface WordTable {
@@ -28,7 +29,7 @@ export function wordTable(lexicon: Lexicon): WordTable {
   const rows: [number, number][] = [];
   const bits: [number, number][] = [];
   for (const w of WORDS) rows.push([lexicon.wordId(w.word), (w.cls << CLASS) | w.value]);
-  for (const [list, bit] of [[COUNTED, COUNTED_BIT], [NUMBERED, NUMBERED_BIT], [FUTURE, FUTURE_BIT]] as const) {
+  for (const [list, bit] of [[COUNTED, COUNTED_BIT], [NUMBERED, NUMBERED_BIT], [FUTURE, FUTURE_BIT], [PAST, PAST_BIT]] as const) {
     for (const w of list) bits.push([lexicon.wordId(w), bit]);
   }
   const size = 1 + Math.max(...rows.map((r) => r[0]), ...bits.map((r) => r[0]));
@@ -39,66 +40,98 @@ export function wordTable(lexicon: Lexicon): WordTable {
   return table;
 }
 
+let codes = new Int32Array(1024);
+
+/**
+ * Class and number of each word of a paragraph; a word that is no known one has its shape's class.
+ * The array is reused by the next call.
+ */
+export function classify({ count, word, shape }: Tokens, { code }: WordTable): Int32Array {
+  if (codes.length < count) codes = new Int32Array(count * 2);
+  const size = code.length;
+  for (let i = 0; i < count; i++) {
+    const w = word[i], s = shape[i];
+    const known = w < size ? code[w] : 0;
+    codes[i] = s === Shape.Digits ? K.Digits << CLASS : known !== 0 ? known : s === Shape.DigitsAndLetters ? K.Mixed << CLASS : 0;
+  }
+  return codes;
+}
+
 /** Reads one paragraph's words as the grammar sees them. One is made per paragraph that has a trigger. */
 export class Reader {
   readonly text: string;
   readonly count: number;
   readonly caseless: boolean;
-  readonly #t: Tokens;
+  readonly #start: Int32Array;
+  readonly #end: Int32Array;
+  readonly #shape: Uint8Array;
+  readonly #word: Int32Array;
   readonly #code: Int32Array;
   readonly #evidence: Uint8Array;
+  readonly #lexicon: Lexicon;
 
-  constructor(readonly paragraph: Paragraph, readonly lexicon: Lexicon, table: WordTable) {
+  /** @param code what `classify` gave for the paragraph's words */
+  constructor(paragraph: Paragraph, lexicon: Lexicon, code: Int32Array, table: WordTable) {
+    const { tokens } = paragraph;
     this.text = paragraph.text;
     this.caseless = paragraph.caseless;
-    this.#t = paragraph.tokens;
-    this.count = this.#t.count;
-    this.#code = table.code;
+    this.count = tokens.count;
+    this.#start = tokens.start;
+    this.#end = tokens.end;
+    this.#shape = tokens.shape;
+    this.#word = tokens.word;
+    this.#code = code;
     this.#evidence = table.evidence;
+    this.#lexicon = lexicon;
   }
 
-  start(i: number): number { return this.#t.start[i]; }
-  end(i: number): number { return this.#t.end[i]; }
-  shape(i: number): number { return this.#t.shape[i]; }
-  length(i: number): number { return this.#t.end[i] - this.#t.start[i]; }
-  word(i: number): string { return this.text.slice(this.#t.start[i], this.#t.end[i]); }
+  start(i: number): number { return this.#start[i]; }
+  end(i: number): number { return this.#end[i]; }
+  shape(i: number): number { return this.#shape[i]; }
+  length(i: number): number { return this.#end[i] - this.#start[i]; }
+  word(i: number): string { return this.text.slice(this.#start[i], this.#end[i]); }
 
   /** Class of a word; `None` beyond the ends. */
   cls(i: number): number {
-    if (i < 0 || i >= this.count) return K.None;
-    const shape = this.#t.shape[i];
-    if (shape === Shape.Digits) return K.Digits;
-    const code = this.#code[this.#t.word[i]] | 0;
-    if (code) return code >> CLASS;
-    return shape === Shape.DigitsAndLetters ? K.Mixed : K.None;
+    return i >= 0 && i < this.count ? this.#code[i] >> CLASS : K.None;
   }
 
   /** Number and flags of a word of a class. */
   value(i: number): number {
-    return (this.#code[this.#t.word[i]] | 0) & VALUE;
+    return this.#code[i] & VALUE;
   }
 
   is(i: number, cls: number, value: number): boolean {
-    return i >= 0 && i < this.count && (this.#code[this.#t.word[i]] | 0) === ((cls << CLASS) | value);
+    return i >= 0 && i < this.count && this.#code[i] === ((cls << CLASS) | value);
   }
 
   counted(i: number): boolean { return this.#has(i, COUNTED_BIT); }
   numbered(i: number): boolean { return this.#has(i, NUMBERED_BIT); }
   future(i: number): boolean { return this.#has(i, FUTURE_BIT); }
+
+  /** A verb in the past, by the list or by its ending. */
+  past(i: number): boolean {
+    if (this.#has(i, PAST_BIT)) return true;
+    const e = this.#end[i];
+    return this.text.charCodeAt(e - 1) === 100 && this.text.charCodeAt(e - 2) === 101 && e - this.#start[i] > 3 && this.#shape[i] === Shape.Lower;
+  }
+
   #has(i: number, bit: number): boolean {
-    return i >= 0 && i < this.count && ((this.#evidence[this.#t.word[i]] | 0) & bit) !== 0;
+    if (i < 0 || i >= this.count) return false;
+    const word = this.#word[i];
+    return word < this.#evidence.length && (this.#evidence[word] & bit) !== 0;
   }
 
   /** The integer that a word of digits writes; -1 when it is no plain number. */
   digits(i: number): number {
-    if (i < 0 || i >= this.count || this.#t.shape[i] !== Shape.Digits) return -1;
-    return this.leading(i, this.#t.end[i]);
+    if (i < 0 || i >= this.count || this.#shape[i] !== Shape.Digits) return -1;
+    return this.leading(i, this.#end[i]);
   }
 
   /** The digits from a word's start up to `to`. */
   leading(i: number, to: number): number {
     let n = 0;
-    for (let p = this.#t.start[i]; p < to; p++) {
+    for (let p = this.#start[i]; p < to; p++) {
       const d = this.text.charCodeAt(p) - 48;
       if (d < 0 || d > 9) return -1;
       n = n * 10 + d;
@@ -109,19 +142,19 @@ export class Reader {
   /** A word that may be a noun: none of time's, no grammar word, and joined to the word before by a space. */
   nounAt(i: number): boolean {
     if (i >= this.count || this.cls(i) !== K.None || this.gap(i) !== Gap.Space) return false;
-    const word = this.#t.word[i];
-    return word === 0 || (this.lexicon.cues(word) & FUNCTION_WORD) === 0;
+    const word = this.#word[i];
+    return word === 0 || (this.#lexicon.cues(word) & FUNCTION_WORD) === 0;
   }
 
   capital(i: number): boolean {
-    const s = this.#t.shape[i];
+    const s = this.#shape[i];
     return s === Shape.Capital || s === Shape.Upper;
   }
 
   /** What stands between this word and the one before. */
   gap(i: number): number {
     if (i <= 0 || i >= this.count) return Gap.Edge;
-    const s = this.#t.end[i - 1], e = this.#t.start[i];
+    const s = this.#end[i - 1], e = this.#start[i];
     return e - s === 1 ? single(this.text.charCodeAt(s)) : several(this.text, s, e);
   }
 

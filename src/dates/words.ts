@@ -105,6 +105,7 @@ const ROWS: readonly Row[] = [
   [K.Full, 1, 'full whole entire single straight consecutive successive additional extra very'],
   [K.Zone, 1, 'gmt utc est edt cst cdt pst pdt bst cet cest eet eest ist jst msk hkt et aest akdt'],
   [K.Noun, Noun.Times, 'times'], [K.Noun, Noun.Era, 'era'], [K.Noun, Noun.Period, 'period'], [K.Noun, Noun.Being, 'being'], [K.Noun, Noun.Age, 'age'], [K.Noun, Noun.Long, 'long'], [K.Noun, Noun.Hours, 'part'], [K.Noun, Noun.Named, 'bloody black good super ash palm cyber holy maundy'],
+  [K.Conj, 1, 'than'], [K.Conj, 2, 'right'], [K.Conj, 3, 'o'], [K.Conj, 4, 'near foreseeable distant'],
   [K.Times, 1, 'once'], [K.Times, 2, 'twice'], [K.Per, 1, 'per'], [K.Full, 2, 'other alternate'],
 ];
 
@@ -131,6 +132,9 @@ export const COUNTED = ('people persons men women children civilians troops sold
 export const NUMBERED = ('article articles resolution resolutions boeing airbus vision agenda highway route interstate flight room page pages section chapter paragraph ' +
   'unscr number channel model windows type figure table verse psalm bus line building suite box unit building platform gate lot item rule ' +
   'directive regulation decree division regiment brigade battalion corps squadron engine tank missile isbn issn tel phone fax pin code version nikkei').split(' ');
+
+/** Verbs in the past that do not end in -ed. */
+export const PAST = ('was were said had did told took came went began fell rose won lost met held made left got found gave saw became died shot hit broke ran sent struck led').split(' ');
 
 /** Words that put their clause in the future. */
 export const FUTURE = 'will shall ll wont plans plan planning planned expected expects scheduled slated due upcoming intends hopes ahead tomorrow'.split(' ');

@@ -97,7 +97,7 @@ function zone(r: Reader, i: number): { utc: boolean; last: number } | undefined 
 }
 
 function oClock(r: Reader, i: number, hour: number): Clock | undefined {
-  if (hour < 1 || hour > 12 || i + 2 >= r.count || r.word(i + 1) !== 'o' || !r.is(i + 2, K.Time, Noun.Clock)) return undefined;
+  if (hour < 1 || hour > 12 || i + 2 >= r.count || !r.is(i + 1, K.Conj, 3) || !r.is(i + 2, K.Time, Noun.Clock)) return undefined;
   return { fields: { hour, minute: 0 }, last: i + 3, end: r.end(i + 2) };
 }
 

@@ -163,7 +163,7 @@ export function approximation(r: Reader, i: number): Approximation | undefined {
   const cls = r.cls(i);
   if (cls === K.Approx) {
     const v = r.value(i) & 31;
-    const than = r.gap(i + 1) === Gap.Space && i + 1 < r.count && r.word(i + 1) === 'than';
+    const than = r.is(i + 1, K.Conj, 1) && r.gap(i + 1) === Gap.Space;
     if (v === 3) return than || r.word(i).toLowerCase() === 'over' ? { mod: 'MORE_THAN', last: than ? i + 2 : i + 1 } : undefined;
     if (v === 4) return than || r.word(i).toLowerCase() === 'under' ? { mod: 'LESS_THAN', last: than ? i + 2 : i + 1 } : undefined;
     if (v === 2) return { mod: 'LESS_THAN', last: i + 1 };

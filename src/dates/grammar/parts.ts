@@ -1,20 +1,23 @@
 import type { Expression, Fields, Mod, Parse } from '../expression';
 import { Gap, type Reader } from '../reader';
 import { AMBIGUOUS, CENTURY, DAY, DECADE, Det, HALF, HOUR, K, MONTH, Noun, PLURAL, Part, Prep, QUARTER, Rel, WEEK, YEAR } from '../words';
-import { CALENDAR_RULES, month, weekday } from './calendar';
+import { CALENDAR_RULES, dayMonth, month, monthDay, weekday } from './calendar';
 import { ordinal } from './numbers';
 import { daypartWord, deictic, relative, relativeUnit, seek, shift, yearInWords } from './relative';
 import { endOf, longest, type Rule } from './rule';
 import { YEAR_RULES } from './year';
 import { year } from './calendar';
 
-const POINTS = [...CALENDAR_RULES, ...YEAR_RULES];
+const byClass = (rules: readonly Rule[]): readonly (readonly Rule[])[] => Array.from({ length: 40 }, (_, cls) => rules.filter((r) => r.starts.includes(cls)));
+const CALENDAR = byClass(CALENDAR_RULES);
+const YEARS = byClass(YEAR_RULES);
 
 /** A date that another construction takes in: "the end of [March]", "early [1990s]", "the morning of [29 April]". */
 export function point(r: Reader, i: number): Parse | undefined {
   const cls = r.cls(i);
   let best: Parse | undefined;
-  for (const rule of POINTS) if (rule.starts.includes(cls)) best = longest(r, best, rule.read(r, i));
+  for (const rule of CALENDAR[cls]) best = longest(r, best, rule.read(r, i));
+  for (const rule of YEARS[cls]) best = longest(r, best, rule.read(r, i));
   best = longest(r, best, deictic(r, i), seasonOf(r, i), quarterOf(r, i), seek(r, i), monthOfYear(r, i));
   const rel = relativeUnit(r, i);
   return rel && (rel.expression.kind === 'shift' || rel.expression.kind === 'duration') ? longest(r, best, rel) : best;
@@ -33,10 +36,10 @@ export function monthOfYear(r: Reader, i: number): Parse | undefined {
   let fields: Fields | undefined = m ? { month: m } : undefined;
   let at = i + 1;
   if (m) {
-    const d = CALENDAR_RULES.find((x) => x.name === 'date/month-day-year')?.read(r, i);
+    const d = monthDay(r, i);
     if (d?.expression.kind === 'calendar' && d.expression.fields.year === undefined) { fields = d.expression.fields; at = d.last; }
   } else {
-    const d = CALENDAR_RULES.find((x) => x.name === 'date/day-month-year')?.read(r, i);
+    const d = dayMonth(r, i);
     if (d?.expression.kind === 'calendar' && d.expression.fields.year === undefined && !d.also) { fields = d.expression.fields; at = d.last; }
     else {
       // "the 28th of that month"
@@ -139,7 +142,7 @@ export function quarterOf(r: Reader, i: number): Parse | undefined {
 function yearLike(r: Reader, i: number): Parse | undefined {
   let best: Parse | undefined;
   const cls = r.cls(i);
-  for (const rule of YEAR_RULES) if (rule.starts.includes(cls)) best = longest(r, best, rule.read(r, i));
+  for (const rule of YEARS[cls]) best = longest(r, best, rule.read(r, i));
   return best && !best.also ? best : undefined;
 }
 
@@ -270,7 +273,8 @@ const prepositionOfTime = (r: Reader, i: number): boolean =>
 
 /** A day, by date, weekday or deictic. */
 function dayPoint(r: Reader, i: number): Parse | undefined {
-  const p = longest(r, ...CALENDAR_RULES.filter((x) => x.starts.includes(r.cls(i))).map((x) => x.read(r, i)), deictic(r, i));
+  let p = deictic(r, i);
+  for (const rule of CALENDAR[r.cls(i)]) p = longest(r, p, rule.read(r, i));
   if (!p || p.also) return undefined;
   const e = p.expression;
   if (e.kind === 'calendar' && e.fields.day === undefined && e.fields.weekday === undefined) return undefined;

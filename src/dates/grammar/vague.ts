@@ -66,7 +66,7 @@ function idiom(r: Reader, i: number): Parse | undefined {
     if (time && at && v === Det.This) return vague(i + 2, PRESENT);
     if (v === Det.The && r.is(i + 1, K.Time, Noun.Moment) && r.is(i - 1, K.Prep, Prep.At) && !r.is(i + 2, K.Prep, Prep.Of)) return vague(i + 2, PRESENT);
     if (v === Det.The && relative(r, i + 1) === Rel.Recent && r.is(i + 2, K.Vague, 7)) return vague(i + 3, PAST);
-    if (v === Det.The && r.gap(i + 1) === Gap.Space && (r.word(i + 1) === 'near' || r.word(i + 1) === 'foreseeable' || r.word(i + 1) === 'distant') && r.gap(i + 2) === Gap.Space) {
+    if (v === Det.The && r.gap(i + 1) === Gap.Space && r.is(i + 1, K.Conj, 4) && r.gap(i + 2) === Gap.Space) {
       if (r.is(i + 2, K.Vague, 6)) return vague(i + 3, FUTURE);
       if (r.is(i + 2, K.Vague, 7)) return vague(i + 3, PAST);
     }
@@ -78,7 +78,7 @@ function idiom(r: Reader, i: number): Parse | undefined {
 
 /** "right now". */
 const rightNow = (r: Reader, i: number): Parse | undefined =>
-  r.is(i + 1, K.Vague, PRESENT) && r.gap(i + 1) === Gap.Space && /^right$/i.test(r.word(i)) ? vague(i + 2, PRESENT) : undefined;
+  r.is(i + 1, K.Vague, PRESENT) && r.gap(i + 1) === Gap.Space && r.value(i) === 2 ? vague(i + 2, PRESENT) : undefined;
 
 /** "daily", "annually". */
 function setAdverb(r: Reader, i: number): Parse | undefined {
@@ -162,7 +162,7 @@ const overnight = (r: Reader, i: number): Parse | undefined =>
 export const VAGUE_RULES: readonly Rule[] = [
   { name: 'vague/word', starts: [K.Vague], examples: ['now', 'currently', 'recently'], read: vagueWord },
   { name: 'vague/idiom', starts: [K.Det, K.Time], examples: ['these days', 'the time being'], read: idiom },
-  { name: 'vague/right-now', starts: [K.None], examples: ['right now'], read: rightNow },
+  { name: 'vague/right-now', starts: [K.Conj], examples: ['right now'], read: rightNow },
   { name: 'set/adverb', starts: [K.SetAdverb], examples: ['daily', 'annually'], read: setAdverb },
   { name: 'set/every', starts: [K.Det], examples: ['every year', 'each summer', 'every two weeks', 'every Monday'], read: every },
   { name: 'set/plural', starts: [K.Weekday, K.Season, K.Unit, K.Daypart], examples: ['Mondays', 'weekends'], read: plural },
