@@ -96,6 +96,7 @@ export function orthodoxEaster(year: number): Civil {
 
 /** ISO 8601 with a sign for years before 0 and beyond 9999. */
 export function isoYear(year: number): string {
+  if (year > 999 && year <= 9999) return String(year);
   const digits = String(Math.abs(year)).padStart(4, '0');
   return year < 0 ? `-${digits}` : year > 9999 ? `+${digits}` : digits;
 }

@@ -3,11 +3,11 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { Shape } from '../lexicon/tokens';
 import type { Expression, FoundDate, Parse } from './expression';
 import { CALENDAR_RULES } from './grammar/calendar';
-import { CLOCK_RULES } from './grammar/clock';
+import { CLOCK_EXTENSIONS, CLOCK_RULES } from './grammar/clock';
 import { EVENT_CLASS, EventKind, type EventRow } from './events';
-import { PART_RULES } from './grammar/parts';
+import { PART_EXTENSIONS, PART_RULES } from './grammar/parts';
 import { RELATIVE_RULES } from './grammar/relative';
-import { endOf, type Rule } from './grammar/rule';
+import { endOf, type Extension, type Rule } from './grammar/rule';
 import { VAGUE_RULES } from './grammar/vague';
 import { YEAR_RULES } from './grammar/year';
 import { CLASS, classify, Gap, Reader, wordTable } from './reader';
@@ -17,6 +17,9 @@ import { ABBREVIATED, AMBIGUOUS, DAYPARTS, Det, K, LAST_TRIGGER, Prep, SECOND } 
 export const RULES: readonly Rule[] = [
   ...CALENDAR_RULES, ...YEAR_RULES, ...PART_RULES, ...RELATIVE_RULES, ...CLOCK_RULES, ...VAGUE_RULES,
 ];
+
+/** What may follow a reading. */
+export const EXTENSIONS: readonly Extension[] = [...PART_EXTENSIONS, ...CLOCK_EXTENSIONS];
 
 const BY_CLASS: readonly (readonly Rule[])[] = Array.from({ length: 40 }, (_, cls) => RULES.filter((r) => r.starts.includes(cls)));
 
@@ -41,14 +44,14 @@ export function findDates(paragraph: Paragraph, lexicon: Lexicon): readonly Foun
       const hit = event;
       next = ++event < events.count ? events.first[event] : count;
       if (i >= done && lexicon.value(events.phrase[hit], 0) === EVENT_CLASS) {
-        reader ??= new Reader(paragraph, lexicon, code, table);
+        reader ??= READER.show(paragraph, lexicon, code, table);
         const last = pushEvent(reader, paragraph, lexicon, hit, (out ??= []));
         if (last > i) { done = last; i = last - 1; continue; }
       }
       if (cls === 0 || cls > LAST_TRIGGER) continue;
     }
-    if (i < done || idle(code[i], shape[i])) continue;
-    reader ??= new Reader(paragraph, lexicon, code, table);
+    if (i < done || (cls === K.Digits ? plainCount(paragraph, code, i) : idle(code[i], shape[i]))) continue;
+    reader ??= READER.show(paragraph, lexicon, code, table);
     done = pushAround(reader, i, done, (out ??= []));
     if (done > i) i = done - 1;
   }
@@ -62,6 +65,19 @@ function idle(code: number, shape: number): boolean {
   if (cls === K.Weekday) return shape === Shape.Lower;
   return cls === K.Unit && (code & 0xfff) === SECOND;
 }
+
+/** A number that counts what no time is: "12 people", "3,500", "40%". */
+function plainCount({ text, tokens: { start, end, count } }: Paragraph, code: Int32Array, i: number): boolean {
+  const length = end[i] - start[i];
+  if (length > 4) return true;
+  const after = text.charCodeAt(end[i]);
+  if (after === PERCENT) return true;
+  if (after === COMMA && i + 1 < count && start[i + 1] === end[i] + 1 && code[i + 1] >> CLASS === K.Digits) return true;
+  if (length === 3 && text.charCodeAt(start[i] - 1) === COMMA && i > 0 && end[i - 1] === start[i] - 1) return true;
+  return length <= 2 && after === SPACE && i + 1 < count && code[i + 1] === 0 && start[i + 1] === end[i] + 1;
+}
+
+const PERCENT = 37, COMMA = 44, SPACE = 32;
 
 /** Adds what is read around a trigger; gives the first word that is still free. */
 function pushAround(r: Reader, trigger: number, done: number, out: FoundDate[]): number {
@@ -80,6 +96,7 @@ function pushAround(r: Reader, trigger: number, done: number, out: FoundDate[]):
 }
 
 const NOTHING: readonly FoundDate[] = [];
+const READER = new Reader();
 
 /** Words that an expression may have before its trigger; of unknown ones an adjective before "days", "weeks". */
 function leads(r: Reader, i: number, trigger: number): boolean {
@@ -104,6 +121,7 @@ export function read(r: Reader, i: number): Parse | undefined {
     const e = endOf(r, p);
     if (e > end) { best = p; end = e; }
   }
+  if (best) for (const { extend } of EXTENSIONS) best = extend(r, best) ?? best;
   return best;
 }
 
@@ -189,10 +207,10 @@ const TEMPORAL: readonly number[] = [Prep.After, Prep.Before, Prep.Since, Prep.D
 function lend(out: FoundDate[], text: string): FoundDate[] {
   for (let i = 0; i + 1 < out.length; i++) {
     const a = out[i].expression, b = out[i + 1].expression;
-    if (a.kind !== 'calendar' || b.kind !== 'calendar' || a.fields.year !== undefined || b.fields.year === undefined) continue;
+    if (out[i + 1].start - out[i].end > 12 || a.kind !== 'calendar' || b.kind !== 'calendar' || a.fields.year !== undefined || b.fields.year === undefined) continue;
     if (a.fields.month === undefined && a.fields.season === undefined) continue;
-    const between = text.slice(out[i].end, Math.min(out[i + 1].start, out[i].end + 12));
-    if (out[i + 1].start - out[i].end > 12 || !/^\s*(?:-|–|—|to|and|or|until|through|till|,|\/)(?:\s+the)?\s*$/.test(between)) continue;
+    const between = text.slice(out[i].end, out[i + 1].start);
+    if (!/^\s*(?:-|–|—|to|and|or|until|through|till|,|\/)(?:\s+the)?\s*$/.test(between)) continue;
     const borrowed = { year: b.fields.year, ...(b.fields.bc && { bc: true }) };
     const later = (a.fields.month ?? 0) > (b.fields.month ?? 13);
     out[i] = { ...out[i], direction: 0, expression: { ...a, fields: { ...a.fields, ...borrowed, ...(later && { year: borrowed.year - 1 }) } } };

@@ -30,13 +30,14 @@ export interface Point {
 }
 
 const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
+const four = (n: number): string => (n > 999 ? String(n) : String(n).padStart(4, '0'));
 const SEASON = ['', 'SP', 'SU', 'FA', 'WI'];
 
 export const isTime = (p: Point): boolean => p.part !== undefined || p.hour !== undefined || p.openHour === true;
 
 function yearText(p: Point): string {
   if (p.year === undefined) return p.bc ? 'BCXXXX' : 'XXXX';
-  return p.year > 0 ? (p.year > 9999 ? String(p.year) : String(p.year).padStart(4, '0')) : `BC${String(1 - p.year).padStart(4, '0')}`;
+  return p.year > 0 ? (p.year > 9999 ? String(p.year) : four(p.year)) : `BC${String(1 - p.year).padStart(4, '0')}`;
 }
 
 /** The TIMEX3 value. Years before Christ are `BC0480`, decades and centuries the leading digits: `199`, `19`. */
@@ -131,7 +132,7 @@ const edtfYear = (y: number): string => (Math.abs(y) > 9999 ? `Y${y}` : isoYear(
 /** EDTF level 1 or 2, with `~` for "about"; empty where EDTF has no words for it. */
 export function edtf(p: Point, approximate: boolean, open?: 'start' | 'end'): string {
   const plain = edtfPlain(p);
-  if (!plain || plain.includes('/')) return plain;
+  if ((!open && !approximate) || !plain || plain.includes('/')) return plain;
   if (open && !plain.includes('X') && !/-(?:2[1-4]|3[3-6]|4[01])$/.test(plain)) return open === 'end' ? `${plain}/..` : `../${plain}`;
   return approximate && !plain.includes('T') && !/-(?:2[1-4]|3[3-6]|4[01])$/.test(plain) && !plain.includes('X') && !plain.startsWith('Y') ? `${plain}~` : plain;
 }
@@ -165,7 +166,16 @@ function span(p: Point): string {
   return `${edtfYear(civil(range[0]).year)}/${edtfYear(civil(range[1] - 1).year)}`;
 }
 
+const exact = (p: Point): boolean => p.month !== undefined || !(p.season || p.quarter || p.half || p.weekday || p.weekend || isTime(p) || p.day);
+
 export function interval(p: Point): DateMention['interval'] {
+  const { year, month, day } = p;
+  if (year !== undefined && p.week === undefined && p.decade === undefined && p.century === undefined && !p.grain && !p.fiscal && exact(p)) {
+    // Most dates are a day, a month or a year: no way over day numbers.
+    if (month === undefined) return [`${isoYear(year)}-01-01`, `${isoYear(year + 1)}-01-01`];
+    const next = day === undefined || day === monthLength(year, month) ? addMonths({ year, month, day: 1 }, 1) : { year, month, day: day + 1 };
+    return [isoDate({ year, month, day: day ?? 1 }), isoDate(next)];
+  }
   const range = days(p);
   return range && [isoDate(civil(range[0])), isoDate(civil(range[1]))];
 }

@@ -40,7 +40,7 @@ export function wordTable(lexicon: Lexicon): WordTable {
   return table;
 }
 
-let codes = new Int32Array(1024);
+let codes: Int32Array = new Int32Array(1024);
 
 /**
  * Class and number of each word of a paragraph; a word that is no known one has its shape's class.
@@ -48,90 +48,94 @@ let codes = new Int32Array(1024);
  */
 export function classify({ count, word, shape }: Tokens, { code }: WordTable): Int32Array {
   if (codes.length < count) codes = new Int32Array(count * 2);
-  const size = code.length;
+  const out = codes, size = code.length;
   for (let i = 0; i < count; i++) {
     const w = word[i], s = shape[i];
-    const known = w < size ? code[w] : 0;
-    codes[i] = s === Shape.Digits ? K.Digits << CLASS : known !== 0 ? known : s === Shape.DigitsAndLetters ? K.Mixed << CLASS : 0;
+    if (s === Shape.Digits) out[i] = K.Digits << CLASS;
+    else if (w !== 0 && w < size && code[w] !== 0) out[i] = code[w];
+    else out[i] = s === Shape.DigitsAndLetters ? K.Mixed << CLASS : 0;
   }
-  return codes;
+  return out;
 }
 
-/** Reads one paragraph's words as the grammar sees them. One is made per paragraph that has a trigger. */
+const NO_INTS: Int32Array = new Int32Array(0), NO_BYTES: Uint8Array = new Uint8Array(0);
+
+/** Reads one paragraph's words as the grammar sees them. One reader serves all paragraphs, one after the other. */
 export class Reader {
-  readonly text: string;
-  readonly count: number;
-  readonly caseless: boolean;
-  readonly #start: Int32Array;
-  readonly #end: Int32Array;
-  readonly #shape: Uint8Array;
-  readonly #word: Int32Array;
-  readonly #code: Int32Array;
-  readonly #evidence: Uint8Array;
-  readonly #lexicon: Lexicon;
+  text = '';
+  count = 0;
+  caseless = false;
+  private starts = NO_INTS;
+  private ends = NO_INTS;
+  private shapes = NO_BYTES;
+  private words = NO_INTS;
+  private code = NO_INTS;
+  private evidence = NO_BYTES;
+  private lexicon: Lexicon | undefined;
 
   /** @param code what `classify` gave for the paragraph's words */
-  constructor(paragraph: Paragraph, lexicon: Lexicon, code: Int32Array, table: WordTable) {
+  show(paragraph: Paragraph, lexicon: Lexicon, code: Int32Array, table: WordTable): this {
     const { tokens } = paragraph;
     this.text = paragraph.text;
     this.caseless = paragraph.caseless;
     this.count = tokens.count;
-    this.#start = tokens.start;
-    this.#end = tokens.end;
-    this.#shape = tokens.shape;
-    this.#word = tokens.word;
-    this.#code = code;
-    this.#evidence = table.evidence;
-    this.#lexicon = lexicon;
+    this.starts = tokens.start;
+    this.ends = tokens.end;
+    this.shapes = tokens.shape;
+    this.words = tokens.word;
+    this.code = code;
+    this.evidence = table.evidence;
+    this.lexicon = lexicon;
+    return this;
   }
 
-  start(i: number): number { return this.#start[i]; }
-  end(i: number): number { return this.#end[i]; }
-  shape(i: number): number { return this.#shape[i]; }
-  length(i: number): number { return this.#end[i] - this.#start[i]; }
-  word(i: number): string { return this.text.slice(this.#start[i], this.#end[i]); }
+  start(i: number): number { return this.starts[i]; }
+  end(i: number): number { return this.ends[i]; }
+  shape(i: number): number { return this.shapes[i]; }
+  length(i: number): number { return this.ends[i] - this.starts[i]; }
+  word(i: number): string { return this.text.slice(this.starts[i], this.ends[i]); }
 
   /** Class of a word; `None` beyond the ends. */
   cls(i: number): number {
-    return i >= 0 && i < this.count ? this.#code[i] >> CLASS : K.None;
+    return i >= 0 && i < this.count ? this.code[i] >> CLASS : K.None;
   }
 
   /** Number and flags of a word of a class. */
   value(i: number): number {
-    return this.#code[i] & VALUE;
+    return this.code[i] & VALUE;
   }
 
   is(i: number, cls: number, value: number): boolean {
-    return i >= 0 && i < this.count && this.#code[i] === ((cls << CLASS) | value);
+    return i >= 0 && i < this.count && this.code[i] === ((cls << CLASS) | value);
   }
 
-  counted(i: number): boolean { return this.#has(i, COUNTED_BIT); }
-  numbered(i: number): boolean { return this.#has(i, NUMBERED_BIT); }
-  future(i: number): boolean { return this.#has(i, FUTURE_BIT); }
+  counted(i: number): boolean { return this.has(i, COUNTED_BIT); }
+  numbered(i: number): boolean { return this.has(i, NUMBERED_BIT); }
+  future(i: number): boolean { return this.has(i, FUTURE_BIT); }
 
   /** A verb in the past, by the list or by its ending. */
   past(i: number): boolean {
-    if (this.#has(i, PAST_BIT)) return true;
-    const e = this.#end[i];
-    return this.text.charCodeAt(e - 1) === 100 && this.text.charCodeAt(e - 2) === 101 && e - this.#start[i] > 3 && this.#shape[i] === Shape.Lower;
+    if (this.has(i, PAST_BIT)) return true;
+    const e = this.ends[i];
+    return this.text.charCodeAt(e - 1) === 100 && this.text.charCodeAt(e - 2) === 101 && e - this.starts[i] > 3 && this.shapes[i] === Shape.Lower;
   }
 
-  #has(i: number, bit: number): boolean {
+  private has(i: number, bit: number): boolean {
     if (i < 0 || i >= this.count) return false;
-    const word = this.#word[i];
-    return word < this.#evidence.length && (this.#evidence[word] & bit) !== 0;
+    const word = this.words[i];
+    return word < this.evidence.length && (this.evidence[word] & bit) !== 0;
   }
 
   /** The integer that a word of digits writes; -1 when it is no plain number. */
   digits(i: number): number {
-    if (i < 0 || i >= this.count || this.#shape[i] !== Shape.Digits) return -1;
-    return this.leading(i, this.#end[i]);
+    if (i < 0 || i >= this.count || this.shapes[i] !== Shape.Digits) return -1;
+    return this.leading(i, this.ends[i]);
   }
 
   /** The digits from a word's start up to `to`. */
   leading(i: number, to: number): number {
     let n = 0;
-    for (let p = this.#start[i]; p < to; p++) {
+    for (let p = this.starts[i]; p < to; p++) {
       const d = this.text.charCodeAt(p) - 48;
       if (d < 0 || d > 9) return -1;
       n = n * 10 + d;
@@ -142,19 +146,19 @@ export class Reader {
   /** A word that may be a noun: none of time's, no grammar word, and joined to the word before by a space. */
   nounAt(i: number): boolean {
     if (i >= this.count || this.cls(i) !== K.None || this.gap(i) !== Gap.Space) return false;
-    const word = this.#word[i];
-    return word === 0 || (this.#lexicon.cues(word) & FUNCTION_WORD) === 0;
+    const word = this.words[i];
+    return word === 0 || (this.lexicon!.cues(word) & FUNCTION_WORD) === 0;
   }
 
   capital(i: number): boolean {
-    const s = this.#shape[i];
+    const s = this.shapes[i];
     return s === Shape.Capital || s === Shape.Upper;
   }
 
   /** What stands between this word and the one before. */
   gap(i: number): number {
     if (i <= 0 || i >= this.count) return Gap.Edge;
-    const s = this.#end[i - 1], e = this.#start[i];
+    const s = this.ends[i - 1], e = this.starts[i];
     return e - s === 1 ? single(this.text.charCodeAt(s)) : several(this.text, s, e);
   }
 

@@ -1,6 +1,6 @@
 import type { Anchor, DateMention, Mention } from '../analysis/mention';
 import type { DocumentFacts } from '../analysis/recogniser';
-import { dayNumber, parseIso } from './calendar';
+import { dayNumber, parseIso, type Civil } from './calendar';
 import { dayOf, exists, hasDay, nearestWeekday, nearestYear, refined, shifted, yearOf } from './anchor';
 import { resolveEvent } from './named';
 import type { Expression, Fields, FoundDate } from './expression';
@@ -44,13 +44,21 @@ function samePoint(a: Point | undefined, b: Point | undefined): boolean {
 /** Anchors one paragraph's candidates in order. */
 export function resolve(found: readonly FoundDate[], state: DateState, facts: DocumentFacts, out: Mention[]): DateState {
   if (found.length === 0) return state;
-  const publication = facts.publication === undefined ? undefined : parseIso(facts.publication);
+  const publication = facts.publication === undefined ? undefined : published(facts.publication);
   const resolver = new Resolver(state, publication);
   for (const f of found) {
     const mention = resolver.mention(f);
     if (mention) out.push(mention);
   }
   return resolver.state;
+}
+
+let lastText = '', lastDay: Civil | undefined;
+
+/** The publication date, read once for all paragraphs. */
+function published(text: string): Civil | undefined {
+  if (text !== lastText) { lastText = text; lastDay = parseIso(text); }
+  return lastDay;
 }
 
 export interface Resolved { readonly point: Point; readonly anchor: Anchor; readonly other?: Point }
@@ -123,7 +131,10 @@ export class Resolver {
   }
 
   #explicit(f: Fields, year: number): Resolved | undefined {
-    const point: Point = { year, ...dateFields(f), ...timeFields(f), ...(f.fiscal && { fiscal: true }) };
+    const time = timeFields(f);
+    const point: Point = time === NO_TIME && !f.fiscal && !f.season && !f.quarter && !f.half
+      ? f.day !== undefined ? { year, month: f.month, day: f.day } : f.month !== undefined ? { year, month: f.month } : { year }
+      : { year, ...dateFields(f), ...time, ...(f.fiscal && { fiscal: true }) };
     if (!exists(point)) return undefined;
     if (!f.swapped) return { point, anchor: 'explicit' };
     const other: Point = { ...point, month: f.day, day: f.month };
@@ -253,7 +264,7 @@ export class Resolver {
       dayFirst = clamp(dayFirst + (HABIT[rule] ?? 0), 4);
     }
     if (p.century === undefined && p.decade === undefined && p.year !== undefined && !(e.kind === 'calendar' && e.fields.fiscal)) {
-      last = withoutTime(p);
+      last = isTime(p) || p.weekend || p.quarter || p.season || p.half ? withoutTime(p) : p;
       if (hasDay(p)) lastDay = last;
       if (p.month !== undefined) lastMonth = last;
     }
@@ -281,7 +292,10 @@ const withoutTime = (p: Point): Point => ({
   ...(p.grain && { grain: p.grain }),
 });
 
+const NO_TIME: Point = {};
+
 function timeFields(f: Fields): Point {
+  if (f.part === undefined && f.hour === undefined) return NO_TIME;
   return {
     ...(f.part !== undefined && { part: f.part }), ...(f.hour !== undefined && { hour: f.hour, minute: f.minute ?? 0 }),
     ...(f.second !== undefined && { second: f.second }), ...(f.zone !== undefined && { zone: f.zone }),
@@ -299,12 +313,16 @@ type Base = Pick<DateMention, 'kind' | 'start' | 'end' | 'rule' | 'confidence'>;
 
 /** A mention of a point on the calendar. */
 export function pointMention(base: Base, { point, anchor, other }: Resolved, mod: DateMention['mod'], open?: 'start' | 'end', entry?: string): DateMention {
-  const range = interval(point);
-  return {
-    ...base, type: isTime(point) ? 'TIME' : 'DATE', value: timexValue(point), ...(mod && { mod }),
-    edtf: edtf(point, mod === 'APPROX', open), granularity: granularity(point), ...(range && { interval: range }),
-    anchor, ...(other && { other: timexValue(other) }), ...(entry && { entry }),
+  const m: { -readonly [K in keyof DateMention]: DateMention[K] } = {
+    kind: 'date', start: base.start, end: base.end, rule: base.rule, confidence: base.confidence,
+    type: isTime(point) ? 'TIME' : 'DATE', value: timexValue(point), edtf: edtf(point, mod === 'APPROX', open), granularity: granularity(point), anchor,
   };
+  if (mod) m.mod = mod;
+  const range = interval(point);
+  if (range) m.interval = range;
+  if (other) m.other = timexValue(other);
+  if (entry) m.entry = entry;
+  return m;
 }
 
 const GRAINS: Readonly<Record<string, DateMention['granularity']>> = {

@@ -106,6 +106,7 @@ const ROWS: readonly Row[] = [
   [K.Zone, 1, 'gmt utc est edt cst cdt pst pdt bst cet cest eet eest ist jst msk hkt et aest akdt'],
   [K.Noun, Noun.Times, 'times'], [K.Noun, Noun.Era, 'era'], [K.Noun, Noun.Period, 'period'], [K.Noun, Noun.Being, 'being'], [K.Noun, Noun.Age, 'age'], [K.Noun, Noun.Long, 'long'], [K.Noun, Noun.Hours, 'part'], [K.Noun, Noun.Named, 'bloody black good super ash palm cyber holy maundy'],
   [K.Conj, 1, 'than'], [K.Conj, 2, 'right'], [K.Conj, 3, 'o'], [K.Conj, 4, 'near foreseeable distant'],
+  [K.AmPm, 1, 'am pm p'],
   [K.Times, 1, 'once'], [K.Times, 2, 'twice'], [K.Per, 1, 'per'], [K.Full, 2, 'other alternate'],
 ];
 

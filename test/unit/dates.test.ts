@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { dates } from '../../src/dates/recogniser';
-import { RULES } from '../../src/dates/find';
+import { EXTENSIONS, RULES } from '../../src/dates/find';
 import { datesOf, read } from './dates-fixture';
 
 /** A sentence of ours and what it says: `words = value (MOD)`, in order; nothing where there is no date. */
@@ -149,7 +149,7 @@ describe('dates', () => {
 
   it('reads every example of every rule whole', () => {
     const wrong: string[] = [];
-    for (const rule of RULES) {
+    for (const rule of [...RULES, ...EXTENSIONS]) {
       for (const example of rule.examples) {
         const found = datesOf(example);
         if (found.length !== 1 || found[0].text.replace(/^['’]/, '') !== example.replace(/^['’]/, '')) wrong.push(`${rule.name}: ${example} → ${found.map((f) => f.text).join(' | ')}`);
@@ -159,7 +159,7 @@ describe('dates', () => {
   });
 
   it('names each rule once', () => {
-    assert.equal(new Set(RULES.map((r) => r.name)).size, RULES.length);
+    assert.equal(new Set([...RULES, ...EXTENSIONS].map((r) => r.name)).size, RULES.length + EXTENSIONS.length);
   });
 
   describe('types', () => {

@@ -205,7 +205,7 @@ function prepositionFits(r: Reader, i: number): boolean {
 
 /** "2025-12-20", "2025/12/20", "2025.12.20", with a time after T or a space. */
 function isoDate(r: Reader, i: number): Parse | undefined {
-  if (r.length(i) !== 4) return undefined;
+  if (r.length(i) !== 4 || r.gap(i + 1) === Gap.Space) return undefined;
   const y = r.digits(i), m = r.digits(i + 1), d = r.digits(i + 2);
   const g = r.gap(i + 1);
   const sep = g === Gap.Hyphen || g === Gap.Slash || g === Gap.Dot || g === Gap.DotSpace;
@@ -273,15 +273,16 @@ function numericDate(r: Reader, i: number): Parse | undefined {
 
 /** "9/11" stands for the attacks where no year and no measure is near. */
 function nineEleven(r: Reader, i: number): Parse | undefined {
+  if (r.length(i) !== 1) return undefined;
   const g = r.gap(i + 1);
-  if (r.digits(i) !== 9 || r.digits(i + 1) !== 11 || r.length(i) !== 1 || (g !== Gap.Slash && g !== Gap.Hyphen)) return undefined;
+  if ((g !== Gap.Slash && g !== Gap.Hyphen) || r.digits(i) !== 9 || r.digits(i + 1) !== 11) return undefined;
   if (r.gap(i + 2) === Gap.Slash || (g === Gap.Hyphen && r.length(i + 2) !== 0 && r.cls(i + 2) === K.Unit)) return undefined;
   return g === Gap.Slash ? { last: i + 2, rule: 'event/nine-eleven', expression: { kind: 'calendar', fields: { year: 2001, month: 9, day: 11 } } } : undefined;
 }
 
 /** "20/12" after "on" or a weekday. */
 function numericDay(r: Reader, i: number): Parse | undefined {
-  if (r.gap(i + 1) !== Gap.Slash || r.length(i) > 2 || !(r.is(i - 1, K.Prep, Prep.On) || r.cls(i - 1) === K.Weekday)) return undefined;
+  if (r.length(i) > 2 || r.gap(i + 1) !== Gap.Slash || !(r.is(i - 1, K.Prep, Prep.On) || r.cls(i - 1) === K.Weekday)) return undefined;
   const a = r.digits(i), b = r.digits(i + 1);
   if (a < 0 || b < 0 || r.gap(i + 2) === Gap.Slash || r.length(i + 1) > 2) return undefined;
   const dm = isDay(b, a), md = isDay(a, b);

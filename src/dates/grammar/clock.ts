@@ -2,9 +2,9 @@ import type { Fields, Parse } from '../expression';
 import { Gap, type Reader } from '../reader';
 import { Shape } from '../../lexicon/tokens';
 import { DAY, Det, K, Noun, PLURAL, Prep } from '../words';
-import { daypart, point, within } from './parts';
+import { daypart, isDay, partAfter, point, within } from './parts';
 import { daypartWord } from './relative';
-import { longest, type Rule } from './rule';
+import { longest, type Extension, type Rule } from './rule';
 
 export interface Clock { readonly fields: Fields; readonly last: number; readonly end: number }
 
@@ -111,7 +111,8 @@ function clockTime(r: Reader, i: number): Parse | undefined {
     const on = r.is(at, K.Prep, Prep.On) || r.is(at, K.Prep, Prep.Of) ? at + 1 : at;
     const inMorning = r.is(at, K.Prep, Prep.In) && r.is(at + 1, K.Det, Det.The) ? daypartWord(r, at + 2) : undefined;
     if (inMorning?.part) return { last: at + 3, rule: 'time/clock', expression: { kind: 'calendar', fields: part12(c.fields, inMorning.part) } };
-    const date = longest(r, datePoint(r, on), daypart(r, on));
+    const day = datePoint(r, on);
+    const date = longest(r, day, day && partAfter(r, day), daypart(r, on));
     const own = date && 'fields' in date.expression ? date.expression.fields : undefined;
     const e = date && within(date.expression, own?.part ? part12(c.fields, own.part) : c.fields);
     if (date && e && !date.also) return { ...date, start: undefined, rule: 'time/clock-date', expression: e };
@@ -145,17 +146,16 @@ function datePoint(r: Reader, i: number): Parse | undefined {
 }
 
 /** "July 20, 2005 at 7:31 AM", "Friday at 7 p.m.", "11 October 2011, 10:57". */
-function dateClock(r: Reader, i: number): Parse | undefined {
-  const date = longest(r, datePoint(r, i), r.cls(i) === K.Det ? undefined : daypart(r, i));
-  if (!date || date.also) return undefined;
-  let at = date.last;
+function clockAfter(r: Reader, p: Parse): Parse | undefined {
+  if (p.also || !isDay(p.expression)) return undefined;
+  let at = p.last;
   const g = r.gap(at);
   if (g !== Gap.Space && g !== Gap.Comma && g !== Gap.Dash && g !== Gap.Hyphen) return undefined;
   if (r.is(at, K.Prep, Prep.At)) at++;
-  if (r.cls(at) === K.Approx && (r.value(at) & 31) === 1 && at > date.last) at++;
-  const c = clock(r, at) ?? (at > date.last ? noonOf(r, at) : undefined);
-  const e = c && within(date.expression, c.fields);
-  return c && e ? { last: c.last, end: c.end, rule: 'time/date-clock', expression: e } : undefined;
+  if (r.cls(at) === K.Approx && (r.value(at) & 31) === 1 && at > p.last) at++;
+  const c = clock(r, at) ?? (at > p.last ? noonOf(r, at) : undefined);
+  const e = c && within(p.expression, c.fields);
+  return c && e ? { last: c.last, end: c.end, start: p.start, rule: 'time/date-clock', expression: e } : undefined;
 }
 
 /** "about 1910", "ca. 466 BC", "around March 1981", "about 9 a.m.", "shortly" and "just" stay outside. */
@@ -164,7 +164,7 @@ function approximate(r: Reader, i: number): Parse | undefined {
   if ((v & 31) > 2) return undefined;
   const g = r.gap(i + 1);
   if (g !== Gap.Space && !(g === Gap.DotSpace && (v & PLURAL) !== 0)) return undefined;
-  const p = longest(r, clockTime(r, i + 1), dateClock(r, i + 1), point(r, i + 1), r.cls(i + 1) === K.Daypart ? noonPoint(r, i + 1) : undefined);
+  const p = longest(r, clockTime(r, i + 1), point(r, i + 1), r.cls(i + 1) === K.Daypart ? noonPoint(r, i + 1) : undefined);
   const e = p?.expression;
   if (!p || e?.kind !== 'calendar' || p.also) return undefined;
   if (e.fields.season || e.fields.weekday && e.fields.hour === undefined) return undefined;
@@ -178,6 +178,9 @@ function noonPoint(r: Reader, i: number): Parse | undefined {
 
 export const CLOCK_RULES: readonly Rule[] = [
   { name: 'time/clock', starts: [K.Digits, K.Mixed, K.Number, K.Daypart], examples: ['7 p.m.', '10:57', '0737 GMT', 'seven o’clock', '7 p.m. on Friday', '3:30 a.m. Tuesday'], read: clockTime },
-  { name: 'time/date-clock', starts: [K.Month, K.Weekday, K.Digits, K.Deictic], examples: ['July 20, 2005 at 7:31 AM', 'Friday at 7 p.m.'], read: dateClock },
   { name: 'date/approximate', starts: [K.Approx], examples: ['about 1910', 'ca. 466 BC', 'around noon'], read: approximate },
+];
+
+export const CLOCK_EXTENSIONS: readonly Extension[] = [
+  { name: 'time/date-clock', examples: ['July 20, 2005 at 7:31 AM', 'Friday at 7 p.m.'], extend: clockAfter },
 ];

@@ -1,10 +1,10 @@
 import type { Expression, Fields, Mod, Parse } from '../expression';
 import { Gap, type Reader } from '../reader';
-import { AMBIGUOUS, CENTURY, DAY, DECADE, Det, HALF, HOUR, K, MONTH, Noun, PLURAL, Part, Prep, QUARTER, Rel, WEEK, YEAR } from '../words';
-import { CALENDAR_RULES, dayMonth, month, monthDay, weekday } from './calendar';
+import { AMBIGUOUS, CENTURY, DAY, DECADE, Det, K, MONTH, Noun, PLURAL, Part, Prep, QUARTER, Rel, WEEK, YEAR } from '../words';
+import { CALENDAR_RULES, month } from './calendar';
 import { ordinal } from './numbers';
 import { daypartWord, deictic, relative, relativeUnit, seek, shift, yearInWords } from './relative';
-import { endOf, longest, type Rule } from './rule';
+import { longest, type Extension, type Rule } from './rule';
 import { YEAR_RULES } from './year';
 import { year } from './calendar';
 
@@ -30,29 +30,19 @@ export function within(outer: Expression, fields: Fields, mod?: Mod): Expression
   return undefined;
 }
 
-/** "April last year", "July 25 of that year", "the 28th of that month". */
+/** "April last year", "the 28th of that month". */
 export function monthOfYear(r: Reader, i: number): Parse | undefined {
   const m = month(r, i);
-  let fields: Fields | undefined = m ? { month: m } : undefined;
-  let at = i + 1;
   if (m) {
-    const d = monthDay(r, i);
-    if (d?.expression.kind === 'calendar' && d.expression.fields.year === undefined) { fields = d.expression.fields; at = d.last; }
-  } else {
-    const d = dayMonth(r, i);
-    if (d?.expression.kind === 'calendar' && d.expression.fields.year === undefined && !d.also) { fields = d.expression.fields; at = d.last; }
-    else {
-      // "the 28th of that month"
-      const the = r.is(i, K.Det, Det.The) ? i + 1 : i;
-      const o = the > i ? ordinal(r, the) : undefined;
-      if (!o || o.n > 31 || !r.is(o.last, K.Prep, Prep.Of)) return undefined;
-      const outer = relativeUnit(r, o.last + 1);
-      return outer?.expression.kind === 'shift' && outer.expression.unit === MONTH
-        ? { last: outer.last, rule: 'date/day-of-month', expression: { ...outer.expression, fields: { day: o.n } } } : undefined;
-    }
+    const y = yearInWords(r, i + 1);
+    return y && { last: y.last, rule: 'date/month-of-year', expression: { ...y.expression, fields: { month: m } } };
   }
-  const y = fields && yearInWords(r, at);
-  return y && fields ? { last: y.last, rule: 'date/month-of-year', expression: { ...y.expression, fields } } : undefined;
+  if (!r.is(i, K.Det, Det.The)) return undefined;
+  const o = ordinal(r, i + 1);
+  if (!o || o.n > 31 || !r.is(o.last, K.Prep, Prep.Of)) return undefined;
+  const outer = relativeUnit(r, o.last + 1);
+  return outer?.expression.kind === 'shift' && outer.expression.unit === MONTH
+    ? { last: outer.last, rule: 'date/day-of-month', expression: { ...outer.expression, fields: { day: o.n } } } : undefined;
 }
 
 /** "summer 2024", "the summer of 1916", "in spring", "the spring of next year". */
@@ -170,7 +160,8 @@ export function partOf(r: Reader, i: number): Parse | undefined {
   if (noun && !of) return undefined;
   if ((of || inn || on)) at++;
   else if (!r.joined(at)) return undefined;
-  let p = v === Part.Early || v === Part.Late ? longest(r, point(r, at), daypart(r, at), inn ? theDaypart(r, at) : undefined) : point(r, at);
+  let p = point(r, at);
+  if (v === Part.Early || v === Part.Late) p = longest(r, p, p && partAfter(r, p), daypart(r, at), inn ? theDaypart(r, at) : undefined);
   if (!p && of && noun && r.is(at, K.Det, Det.The) && r.is(at + 1, K.Unit, DAY)) p = shift(at + 2, 'date/part-of-day', DAY, 0, 'either');
   if (!p) return undefined;
   if (inn && p.expression.kind === 'calendar' && p.expression.fields.day !== undefined) return undefined;
@@ -222,14 +213,31 @@ function unitsEnd(r: Reader, i: number): Parse | undefined {
   return shift(s + 1, 'date/units-end', u, 0, 'either', undefined, 'END');
 }
 
-/** A part of the day with what it belongs to: "this morning", "Tuesday morning", "the night of 20 June", "last night". */
+/** "Tuesday morning", "20 June afternoon". */
+export function partAfter(r: Reader, p: Parse): Parse | undefined {
+  if (p.also || r.cls(p.last) !== K.Daypart || r.gap(p.last) !== Gap.Space || !isDay(p.expression)) return undefined;
+  const part = daypartWord(r, p.last);
+  const e = part && within(p.expression, part);
+  return e && { last: p.last + 1, start: p.start, rule: 'time/date-part', expression: e };
+}
+
+/** A single day that a time of day can belong to. */
+export function isDay(e: Expression): boolean {
+  if (e.kind === 'calendar') return (e.fields.day !== undefined || e.fields.weekday !== undefined) && e.fields.hour === undefined && e.fields.part === undefined;
+  if (e.kind === 'seek') return e.fields.weekday !== undefined && e.fields.part === undefined;
+  return e.kind === 'shift' && e.unit === DAY && e.fields?.part === undefined && e.fields?.hour === undefined;
+}
+
+/** "July 25 of that year", "4 May last year". */
+function wordsAfter(r: Reader, p: Parse): Parse | undefined {
+  const e = p.expression;
+  if (p.also || e.kind !== 'calendar' || e.fields.day === undefined || e.fields.month === undefined || e.fields.year !== undefined || e.fields.weekday !== undefined) return undefined;
+  const y = yearInWords(r, p.last);
+  return y && { last: y.last, start: p.start, rule: 'date/day-of-year', expression: { ...y.expression, fields: e.fields } };
+}
+
+/** A part of the day with what it belongs to: "this morning", "the night of 20 June", "last night". */
 export function daypart(r: Reader, i: number): Parse | undefined {
-  const date = r.cls(i) === K.Weekday || r.cls(i) === K.Month || r.cls(i) === K.Digits || r.cls(i) === K.Deictic ? dayPoint(r, i) : undefined;
-  if (date) {
-    const p = r.gap(date.last) === Gap.Space ? daypartWord(r, date.last) : undefined;
-    const e = p && within(date.expression, p);
-    return e ? { last: date.last + 1, rule: 'time/date-part', expression: e } : undefined;
-  }
   let k = i;
   let det = 0;
   if (r.cls(k) === K.Det) { det = r.value(k); k++; }
@@ -288,18 +296,22 @@ function earlyHours(r: Reader, i: number): Parse | undefined {
   if (!r.is(k, K.Part, Part.Early) || r.word(k + 1 < r.count ? k + 1 : k) !== 'hours' || !r.joined(k + 1)) return undefined;
   const part: Fields = { part: 'MO' };
   if (!r.is(k + 2, K.Prep, Prep.Of)) return k > i ? shift(k + 2, 'time/early-hours', DAY, 0, 'either', part) : undefined;
-  const target = longest(r, dayPoint(r, k + 3), daypart(r, k + 3), theDaypart(r, k + 3));
+  const day = dayPoint(r, k + 3);
+  const target = longest(r, day, day && partAfter(r, day), daypart(r, k + 3), theDaypart(r, k + 3));
   const e = target && within(target.expression, part);
   return target && e ? { ...target, start: undefined, rule: 'time/early-hours', expression: e } : undefined;
 }
 
 export const PART_RULES: readonly Rule[] = [
-  { name: 'date/month-of-year', starts: [K.Month, K.Digits, K.Det, K.Mixed], examples: ['April last year', 'July 25 of that year', 'September this year'], read: monthOfYear },
+  { name: 'date/month-of-year', starts: [K.Month, K.Det], examples: ['April last year', 'September this year'], read: monthOfYear },
   { name: 'date/season-year', starts: [K.Season, K.Det], examples: ['summer 2024', 'the summer of 1916', 'the spring of next year'], read: seasonOf },
   { name: 'date/quarter', starts: [K.Det, K.Ordinal, K.Mixed, K.Part, K.Unit], examples: ['the third quarter of 1989', 'Q3 2025', 'the second half of 2008', 'H1 2025'], read: quarterOf },
   { name: 'date/part', starts: [K.Part, K.Det], examples: ['early 1990s', 'mid-March', 'late last year', 'the end of the year', 'early Sunday'], read: partOf },
   { name: 'date/units-end', starts: [K.Unit, K.Det], examples: ["month's end", 'year-end'], read: unitsEnd },
-  { name: 'time/date-part', starts: [K.Weekday, K.Month, K.Digits, K.Deictic, K.Daypart, K.Det, K.Rel, K.Part], examples: ['Tuesday morning', 'this morning', 'the night of 20 June 1791', 'last night'], read: daypart },
+  { name: 'time/part', starts: [K.Daypart, K.Det, K.Rel, K.Part], examples: ['this morning', 'the night of 20 June 1791', 'last night'], read: daypart },
   { name: 'time/early-hours', starts: [K.Det, K.Part], examples: ['the early hours of Monday'], read: earlyHours },
 ];
-export { endOf, HALF, HOUR, weekday };
+export const PART_EXTENSIONS: readonly Extension[] = [
+  { name: 'time/date-part', examples: ['Tuesday morning'], extend: partAfter },
+  { name: 'date/day-of-year', examples: ['July 25 of that year'], extend: wordsAfter },
+];

@@ -11,6 +11,13 @@ export interface Rule {
   readonly read: (r: Reader, i: number) => Parse | undefined;
 }
 
+/** A construction that goes on from a reading: "[Tuesday] morning", "[July 20] at 7 p.m.". */
+export interface Extension {
+  readonly name: string;
+  readonly examples: readonly string[];
+  readonly extend: (r: Reader, p: Parse) => Parse | undefined;
+}
+
 export const endOf = (r: Reader, p: Parse): number => p.end ?? r.end(p.last - 1);
 
 /** The longest of several readings; the first of equals. */

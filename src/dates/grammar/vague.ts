@@ -141,7 +141,7 @@ function frequency(r: Reader, i: number): Parse | undefined {
   if (r.cls(i) === K.Times) { times = r.value(i); k = i + 1; }
   else {
     const q = amount(r, i);
-    if (!q || q.article || q.last >= r.count || r.word(q.last) !== 'times') return undefined;
+    if (!q || q.article || !r.is(q.last, K.Noun, Noun.Times)) return undefined;
     times = q.n; k = q.last + 1;
   }
   const f = Number.isNaN(times) ? 'X' : String(times);
