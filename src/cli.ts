@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { analyse } from './analysis/analyse';
+import { AnalysedDocument } from './analysis/document';
 import type { Mention } from './analysis/mention';
 import { Lexicon } from './lexicon/lexicon';
+import { stanceProfile } from './stance/profile';
 
 const HELP = `Usage: dateline annotate [options] [FILE... | -]
 
@@ -22,6 +23,8 @@ Options:
   --format jsonl|csv|tsv  csv, tsv: one line for each span, with a head line
   --published YYYY-MM-DD  publication date of the texts, for relative dates; else it is looked for in the text
   --details               also the rule, the confidence and all attributes of each span (jsonl)
+  --profile               also a stance profile: counts by category and per 1,000 words, by country and by section
+                          (jsonl)
   --min-confidence N      leave out spans below this (0 to 1; 0.5 when not given)
   -h, --help              print this
   -v, --version           print the version
@@ -49,7 +52,7 @@ function readOptions() {
     allowPositionals: true,
     options: {
       input: { type: 'string', default: 'text' }, format: { type: 'string', default: 'jsonl' }, published: { type: 'string' },
-      details: { type: 'boolean', default: false }, 'min-confidence': { type: 'string', default: '0.5' },
+      details: { type: 'boolean', default: false }, profile: { type: 'boolean', default: false }, 'min-confidence': { type: 'string', default: '0.5' },
       help: { type: 'boolean', short: 'h', default: false }, version: { type: 'boolean', short: 'v', default: false },
     },
   });
@@ -111,14 +114,14 @@ const value = (m: Mention): string =>
 const sub = (m: Mention): string => (m.kind === 'country' ? m.role : m.kind === 'date' ? m.type : m.kind === 'stance' ? m.polarity : 'term');
 
 /** What is printed for one document, with its line ends. */
-function lines(d: Document, lexicon: Lexicon, { format, details, confidence }: Options): string {
-  const { mentions, facts } = analyse(d.text, lexicon, {
+function lines(d: Document, lexicon: Lexicon, { format, details, profile, confidence }: Options): string {
+  const document = new AnalysedDocument(d.text, lexicon, {
     published: d.published, fileName: d.fileName, onError: ({ rule, error, where }) => complain(`${d.id}: ${rule}: ${error} (${where})`),
   });
-  const published = facts.publication ?? null;
-  const shown = mentions.filter((m) => m.confidence >= confidence);
+  const published = document.facts.publication ?? null;
+  const shown = document.mentions().filter((m) => m.confidence >= confidence);
   const span = (m: Mention) => ({ start: m.start, end: m.end, type: m.kind, value: value(m), sub: sub(m), text: d.text.slice(m.start, m.end) });
-  if (format === 'jsonl') return `${JSON.stringify({ id: d.id, published, spans: shown.map((m) => (details ? { ...m, ...span(m) } : span(m))) })}\n`;
+  if (format === 'jsonl') return `${JSON.stringify({ id: d.id, published, spans: shown.map((m) => (details ? { ...m, ...span(m) } : span(m))), ...(profile ? { profile: stanceProfile(d.text, shown, document.sections()) } : {}) })}\n`;
   return shown.map((m) => row({ id: d.id, published, ...span(m) }, format)).join('');
 }
 

@@ -26,6 +26,7 @@ export function openDocument(text: string, options: DocumentOptions = {}): Analy
   return new AnalysedDocument(text, lexicon(), options);
 }
 
+export { stanceProfile, type StanceProfile } from './stance/profile';
 export type { Analysis } from './analysis/analyse';
 export type { AnalysedDocument, AnalyseOptions, DocumentOptions, Section, TextChange } from './analysis/document';
 export type { DocumentFacts } from './analysis/recogniser';
