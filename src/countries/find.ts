@@ -113,7 +113,7 @@ function readTerm(s: Site, out: NameFound[]): void {
   }
   out.push({
     kind: 'term', start: s.start, end: s.end, entry: s.table.entries[s.field(Field.Entry)], rule: 'term/name', confidence: 0.9,
-    ...(surname && { open: 'surname' as const }),
+    person: surname ? 'surname' : s.field(Field.Flags) & PERSON && s.last - s.first > 1 ? 'full' : undefined,
   });
 }
 

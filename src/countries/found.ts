@@ -32,8 +32,8 @@ export interface TermFound extends Found {
   readonly entry: string;
   readonly rule: string;
   readonly confidence: number;
-  /** A person's surname alone: a term only after the full name. */
-  readonly open?: 'surname';
+  /** A person named in full, or by a surname that is a term only after the full name. */
+  readonly person?: 'full' | 'surname';
 }
 
 /** Nothing to mark, but something to know: a person called Jordan, a place in the United States, a capital as a place. */

@@ -6,13 +6,13 @@ import type { CountryFound, NameFound } from './found';
 export interface NameState {
   /** Words that have been a person's name, each between spaces: " jordan chad ". */
   readonly people: string;
-  /** Terms named in full, for surnames alone. */
-  readonly terms: string;
+  /** Entries of persons named in full, each between spaces, for surnames alone. */
+  readonly named: string;
   /** Code of the northern or southern state named last, so that "the South" has a meaning; empty where none was. */
   readonly half: string;
 }
 
-export const BEGIN: NameState = { people: ' ', terms: ' ', half: '' };
+export const BEGIN: NameState = { people: ' ', named: ' ', half: '' };
 
 /** States that are called "the North" and "the South" once one of them has been named. */
 const HALVES: Readonly<Record<string, { readonly north: string; readonly south: string }>> = {
@@ -36,9 +36,9 @@ export function resolveNames(found: readonly NameFound[], before: NameState, fac
     if (f.kind === 'evidence') {
       if (f.key.startsWith('person:')) state = withPerson(state, f.key.slice(7));
     } else if (f.kind === 'term') {
-      if (f.open === 'surname' && !state.terms.includes(` ${f.entry} `)) continue;
-      if (!f.open && !state.terms.includes(` ${f.entry} `)) state = { ...state, terms: `${state.terms}${f.entry} ` };
-      out.push({ kind: 'term', start: f.start, end: f.end, entry: f.entry, rule: f.open ? 'term/surname' : f.rule, confidence: f.confidence });
+      if (f.person === 'full') state = withName(state, f.entry);
+      else if (f.person && !state.named.includes(` ${f.entry} `)) continue;
+      out.push({ kind: 'term', start: f.start, end: f.end, entry: f.entry, rule: f.person === 'surname' ? 'term/surname' : f.rule, confidence: f.confidence });
     } else {
       const mention = decide(f, state, facts);
       if (mention) out.push(mention);
@@ -49,7 +49,7 @@ export function resolveNames(found: readonly NameFound[], before: NameState, fac
 }
 
 export function sameState(a: NameState, b: NameState): boolean {
-  return a === b || (a.people === b.people && a.terms === b.terms && a.half === b.half);
+  return a === b || (a.people === b.people && a.named === b.named && a.half === b.half);
 }
 
 /** Unambiguous names weigh most; a capital as a place tells which country the text is about. */
@@ -62,6 +62,10 @@ export function weighNames(found: readonly NameFound[], add: (code: string, weig
 
 function withPerson(state: NameState, word: string): NameState {
   return state.people.includes(` ${word} `) ? state : { ...state, people: `${state.people}${word} ` };
+}
+
+function withName(state: NameState, entry: string): NameState {
+  return state.named.includes(` ${entry} `) ? state : { ...state, named: `${state.named}${entry} ` };
 }
 
 function decide(f: CountryFound, state: NameState, facts: DocumentFacts): CountryMention | undefined {
