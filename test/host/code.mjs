@@ -75,7 +75,9 @@ async function runTests(extension, tests, folder) {
   /** @type {(code: number) => void} */
   let done = () => {};
   const finished = /** @type {Promise<number>} */ (new Promise((resolve) => (done = resolve)));
+  let reported = false;
   await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
+    reported ||= / (passing|failing)/.test(util.format(...args));
     if (!verbose && noise.test(String(args[0]))) return;
     (type === 'error' || type === 'warn' ? console.error : console.log)(util.format(...args));
   });
@@ -96,6 +98,10 @@ async function runTests(extension, tests, folder) {
   }, limit);
   const code = await finished;
   clearTimeout(timer);
+  if (code === 0 && !reported) {
+    console.error('VS Code ended well, but without running the tests: did its extension host end?');
+    return 1;
+  }
   return code;
 }
 
