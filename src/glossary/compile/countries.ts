@@ -53,9 +53,9 @@ function labelsOf(id: string, up: Upstream): Record<string, string> {
 
 /** The package holds the country's name in many rows; these are no demonyms. */
 function demonymsOf(id: string, up: Upstream): string[] {
-  const demonym = up['i18n-nationality'][id];
-  const name = up['iso-3166'][id]?.name ?? '';
-  return demonym && !demonym.includes('(') && demonym.toLowerCase() !== name.toLowerCase() && !/ (Islands?|Miquelon|Mayen|Futuna)$/.test(demonym) ? [demonym] : [];
+  const demonym = up['i18n-nationality'][id]?.replace(/ \(.*\)$/, '');
+  const name = up['iso-3166'][id]?.name.replace(/ \(.*\)$/, '') ?? '';
+  return demonym && demonym.toLowerCase() !== name.toLowerCase() && !/ (Islands?|Miquelon|Mayen|Futuna)$/.test(demonym) ? [demonym] : [];
 }
 
 function withArticle(name: string): string {
