@@ -3,12 +3,19 @@ import type { BlockList } from './blockList';
 import { KINDS, type Kind, type Mention } from './mention';
 import type { TextChange } from './recut';
 
+/** A mention and where its paragraph stands now; `NaN` for one that an edit touched. */
+interface Placed {
+  readonly mention: Mention;
+  base: number;
+}
+
 /** Blocks that an edit put in the place of others, until they are resolved. */
 interface Window {
-  blocks: readonly Block[];
-  /** Old mentions where the edit moved them, by kind; a mention that the edit touched is `undefined`. */
-  old: readonly (Mention | undefined)[];
-  oldKinds: ReadonlySet<Kind>;
+  readonly blocks: readonly Block[];
+  /** What the old blocks held. */
+  readonly old: readonly Placed[];
+  /** Edits of one event touched each other's paragraphs: nobody knows any more what merely moved. */
+  readonly mixed: boolean;
   start: number;
 }
 
@@ -28,18 +35,14 @@ export class ChangeLog {
   replaced(old: readonly Block[], blocks: readonly Block[], base: number, change: TextChange): void {
     const grown = change.text.length - (change.end - change.start);
     this.#shift(change, grown);
-    const mentions: (Mention | undefined)[] = [], kinds = new Set<Kind>();
-    let offset = base;
+    const placed: Placed[] = [];
+    let offset = base, mixed = false;
     for (const block of old) {
-      // Edits of one event that touch each other's paragraphs: nobody knows any more what merely moved.
-      if (this.#fresh.delete(block)) for (const k of KINDS) kinds.add(k);
-      for (const m of block.mentions) {
-        mentions.push(moved(m, offset, change, grown));
-        kinds.add(m.kind);
-      }
+      if (this.#fresh.delete(block)) mixed = true;
+      for (const mention of block.mentions) placed.push({ mention, base: moved(mention, offset, change, grown) });
       offset += block.text.length;
     }
-    this.#windows.push({ blocks, old: mentions, oldKinds: kinds, start: base });
+    this.#windows.push({ blocks, old: placed, mixed, start: base });
     for (const block of blocks) this.#fresh.add(block);
   }
 
@@ -47,7 +50,7 @@ export class ChangeLog {
   resolved(block: Block, mentions: readonly Mention[], base: number): void {
     if (this.#fresh.has(block)) return;
     for (const kind of KINDS) {
-      if (!sameList(ofKind(block.mentions, kind), ofKind(mentions, kind))) this.#extend(kind, base, base + block.text.length);
+      if (!sameList(placedAt(block.mentions, kind, 0), placedAt(mentions, kind, 0))) this.#extend(kind, base, base + block.text.length);
     }
   }
 
@@ -64,17 +67,17 @@ export class ChangeLog {
   }
 
   #compare(w: Window, blocks: BlockList): void {
-    const now: Mention[] = [];
+    const now: Placed[] = [];
     let offset = w.start;
     for (const b of w.blocks) {
-      for (const m of b.mentions) now.push({ ...m, start: m.start + offset, end: m.end + offset });
+      for (const mention of b.mentions) now.push({ mention, base: offset });
       offset += b.text.length;
     }
+    if (w.old.length === 0 && now.length === 0 && !w.mixed) return;
     const end = Math.max(offset, Math.min(w.start + 1, blocks.length));
-    const touched = w.old.includes(undefined);
     for (const kind of KINDS) {
-      const old = w.old.filter((m) => m?.kind === kind) as Mention[], mine = ofKind(now, kind);
-      if ((touched && w.oldKinds.has(kind)) || !sameList(old, mine)) this.#extend(kind, w.start, end);
+      const ofKind = (p: Placed) => p.mention.kind === kind;
+      if (w.mixed || !sameList(w.old.filter(ofKind), now.filter(ofKind))) this.#extend(kind, w.start, end);
     }
   }
 
@@ -88,30 +91,35 @@ export class ChangeLog {
     for (const [kind, [from, to]] of this.#ranges) this.#ranges.set(kind, [at(from), at(to)]);
     for (const w of this.#windows) {
       w.start = at(w.start);
-      w.old = w.old.map((m) => m && { ...m, start: m.start + grown, end: m.end + grown });
+      for (const p of w.old) p.base += grown;
     }
   }
 }
 
-function moved(m: Mention, base: number, change: TextChange, grown: number): Mention | undefined {
-  const start = m.start + base, end = m.end + base;
-  if (end <= change.start) return { ...m, start, end };
-  return start >= change.end ? { ...m, start: start + grown, end: end + grown } : undefined;
+/** Where the paragraph of an old mention would begin now for the mention to stand where the edit moved it. */
+function moved(m: Mention, base: number, change: TextChange, grown: number): number {
+  if (m.end + base <= change.start) return base;
+  return m.start + base >= change.end ? base + grown : NaN;
 }
 
-const ofKind = (list: readonly Mention[], kind: Kind): Mention[] => list.filter((m) => m.kind === kind);
+const placedAt = (list: readonly Mention[], kind: Kind, base: number): Placed[] => list.filter((m) => m.kind === kind).map((mention) => ({ mention, base }));
 
-function sameList(a: readonly Mention[], b: readonly Mention[]): boolean {
-  if (a === b) return true;
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (!sameValue(a[i], b[i])) return false;
-  return true;
+function sameList(a: readonly Placed[], b: readonly Placed[]): boolean {
+  return a.length === b.length && a.every((p, i) => samePlaced(p, b[i]));
 }
+
+function samePlaced(a: Placed, b: Placed): boolean {
+  const x = a.mention, y = b.mention;
+  if (x.start + a.base !== y.start + b.base || x.end + a.base !== y.end + b.base) return false;
+  return x === y || sameValue(x, y, PLACE);
+}
+
+const PLACE = ['start', 'end'];
 
 /** Deep equality of plain data. */
-function sameValue(a: unknown, b: unknown): boolean {
+function sameValue(a: unknown, b: unknown, except: readonly string[] = []): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((k) => sameValue(a[k as keyof typeof a], b[k as keyof typeof b]));
+  return keys.length === Object.keys(b).length && keys.every((k) => except.includes(k) || sameValue(a[k as keyof typeof a], b[k as keyof typeof b]));
 }

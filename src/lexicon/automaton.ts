@@ -16,15 +16,17 @@ export class Automaton {
   /** Pairs of hash and word number, open addressing, number 0 for a free place. */
   readonly table: Int32Array;
   readonly mask: number;
-  /** One bit per hash: whether a word may be in the table. */
+  /** Evidence bits by word number without `from`. */
   readonly bits: Int32Array;
   readonly nodeWord: Int32Array;
   /** Children of node n are the nodes from `childStart[n]` to `childStart[n + 1]`. */
   readonly childStart: Int32Array;
   /** Phrases that end at node n are those from `endStart[n]` to `endStart[n + 1]`. */
   readonly endStart: Int32Array;
-  /** The root's child by word number. */
+  /** The root's child by word number, doubled, plus one where a phrase ends there. */
   readonly rootChild: Int32Array;
+  /** One bit for each hash of two words that begin a phrase together: few pairs of "of" and "the" do. */
+  readonly pairs: Int32Array;
   readonly info: Uint8Array;
   readonly shapes: Int32Array;
   readonly gaps: Uint16Array;
@@ -57,12 +59,28 @@ export class Automaton {
     this.phraseCount = this.info.length;
     this.wordCount = this.wordStart.length - 1;
     this.rootChild = new Int32Array(from + this.wordCount + 1);
-    for (let n = 1; n < this.childStart[1]; n++) this.rootChild[this.nodeWord[n]] = n;
+    let pairs = 1024;
+    while (pairs < (this.childStart[this.childStart[1]] ?? 0) * 12) pairs *= 2;
+    this.pairs = new Int32Array(pairs >>> 5);
+    for (let n = 1; n < this.childStart[1]; n++) {
+      const word = this.nodeWord[n];
+      this.rootChild[word] = 2 * n + (this.endStart[n] === this.endStart[n + 1] ? 0 : 1);
+      for (let c = this.childStart[n]; c < this.childStart[n + 1]; c++) {
+        const bit = pairHash(word, this.nodeWord[c]) & (pairs - 1);
+        this.pairs[bit >>> 5] |= 1 << (bit & 31);
+      }
+    }
     let size = 8;
     while (size < this.wordCount * 3) size *= 2;
     this.mask = size - 1;
     this.table = new Int32Array(size * 2);
     this.#fill();
+  }
+
+  /** Whether two words may begin a phrase together. */
+  mayFollow(word: number, next: number): boolean {
+    const bit = pairHash(word, next) & (this.pairs.length * 32 - 1);
+    return (this.pairs[bit >>> 5] & (1 << (bit & 31))) !== 0;
   }
 
   /** The number of the word with this hash, 0 when there is none. */
@@ -104,6 +122,8 @@ export class Automaton {
     }
   }
 }
+
+const pairHash = (a: number, b: number): number => { const h = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b); return h ^ (h >>> 15); };
 
 function offsets(counts: Uint8Array | Int32Array, first = 0): Int32Array {
   const out = new Int32Array(counts.length + 1);

@@ -63,16 +63,21 @@ export class Matcher {
   match(text: string, tokens: Tokens): Readonly<Record<Layer, Hits>> {
     this.#text = text;
     this.#tokens = tokens;
-    for (const layer of this.#layers) layer.count = 0;
+    const layers = this.#layers;
+    for (const layer of layers) layer.count = 0;
     const { word, count } = tokens, base = this.#base, own = this.#own, { rootChild } = base;
     for (let i = 0; i < count; i++) {
       const w = word[i];
       if (w === 0) continue;
-      const node = w < rootChild.length ? rootChild[w] : 0;
-      let found = node !== 0 && this.#walk(base, node, i, 0);
-      const mine = own !== undefined ? own.rootChild[w] : 0;
-      if (mine !== 0 && this.#walk(own!, mine, i, base.phraseCount)) found = true;
-      if (found) for (const layer of this.#layers) if (layer.best !== -1) layer.push(i);
+      const next = i + 1 < count ? word[i + 1] : 0, node = w < rootChild.length ? rootChild[w] : 0;
+      let found = false;
+      if (node !== 0 && ((node & 1) !== 0 || (next !== 0 && base.mayFollow(w, next)))) found = this.#walk(base, node >> 1, i, 0);
+      if (own !== undefined) {
+        const mine = own.rootChild[w];
+        if (mine !== 0 && this.#walk(own, mine >> 1, i, base.phraseCount)) found = true;
+      }
+      if (!found) continue;
+      for (let k = 0; k < layers.length; k++) if (layers[k].best !== -1) layers[k].push(i);
     }
     return this.#hits;
   }
@@ -84,6 +89,7 @@ export class Matcher {
     for (let j = i; ; ) {
       if (a.endStart[node] !== a.endStart[node + 1] && this.#ends(a, node, i, j, base)) found = true;
       if (++j === count || word[j] === 0 || a.childStart[node] === a.childStart[node + 1]) return found;
+      if (j === i + 1 && !a.mayFollow(word[i], word[j])) return found;
       node = a.child(node, word[j]);
       if (node === 0) return found;
     }
