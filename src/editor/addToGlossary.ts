@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { EntryType } from '../glossary/entry';
-import type { OwnEntry } from '../glossary/user';
+import { readUserGlossary, type OwnEntry } from '../glossary/user';
 import { addToGlossary as addition } from '../glossary/user-edit';
 import { typeName } from './entryText';
 import { Command } from './ids';
@@ -45,11 +45,16 @@ async function ask(label: string): Promise<OwnEntry | undefined> {
   const title = vscode.l10n.t('Add “{0}” to your glossary', label);
   const picked = await vscode.window.showQuickPick(TYPES.map((type) => ({ label: typeName(type), type })), { title, placeHolder: vscode.l10n.t('What is it?') });
   if (!picked) return undefined;
-  const date = picked.type === 'event' ? await vscode.window.showInputBox({ title, prompt: vscode.l10n.t('When? A date such as 2024-05-01, 2024-05, 2024, or an interval 2022-02-24/2022-04-02. Empty to leave it open.') }) : '';
+  const date = picked.type === 'event' ? await vscode.window.showInputBox({ title, prompt: vscode.l10n.t('When? A date such as 2024-05-01, 2024-05, 2024, or an interval 2022-02-24/2022-04-02.'), validateInput: (text) => faultOf({ label, type: 'event', date: text.trim() }) }) : '';
   if (date === undefined) return undefined;
   const note = await vscode.window.showInputBox({ title, prompt: vscode.l10n.t('A note for the card, in your own words. Empty for none.') });
   if (note === undefined) return undefined;
   return { label, type: picked.type, ...(date.trim() && { date: date.trim() }), ...(note.trim() && { note: note.trim() }) };
+}
+
+/** What would be wrong with an entry, if anything. */
+function faultOf(entry: OwnEntry): string | undefined {
+  return readUserGlossary(addition('', entry).text, OWN_GLOSSARY).faults[0]?.message;
 }
 
 /** Through the editor where the file is open with unsaved changes, so that nothing of it is lost. */
