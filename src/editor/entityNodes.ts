@@ -10,7 +10,11 @@ import { KIND_ICON, kindCount, kindName } from './names';
 export type Node =
   | { readonly type: 'kind'; readonly kind: Kind; readonly entities: readonly Entity[] }
   | { readonly type: 'entity'; readonly entity: Entity }
-  | { readonly type: 'mention'; readonly entity: Entity; readonly index: number };
+  | { readonly type: 'mention'; readonly entity: Entity; readonly index: number }
+  | { readonly type: 'more'; readonly entity: Entity };
+
+/** Mention rows of one entity; a list of thousands helps nobody, and the keys reach all. */
+export const ROW_LIMIT = 500;
 
 /** Words of the line shown on each side of a mention. */
 const BEFORE = 24;
@@ -21,14 +25,24 @@ export function idOf(node: Node): string {
     case 'kind': return node.kind;
     case 'entity': return node.entity.key;
     case 'mention': return `${node.entity.key}#${node.index}`;
+    case 'more': return `${node.entity.key}#more`;
   }
 }
 
 export function itemOf(node: Node, document: vscode.TextDocument): vscode.TreeItem {
-  const item = node.type === 'kind' ? kindItem(node.kind, node.entities) : node.type === 'entity' ? entityItem(node.entity, document) : mentionItem(node, document);
+  const item = rowOf(node, document);
   item.id = idOf(node);
   item.contextValue = node.type === 'entity' && entryOf(node.entity.mentions[0]) ? 'entity.withEntry' : node.type;
   return item;
+}
+
+function rowOf(node: Node, document: vscode.TextDocument): vscode.TreeItem {
+  switch (node.type) {
+    case 'kind': return kindItem(node.kind, node.entities);
+    case 'entity': return entityItem(node.entity, document);
+    case 'mention': return mentionItem(node, document);
+    case 'more': return moreItem(node.entity, document);
+  }
 }
 
 function kindItem(kind: Kind, entities: readonly Entity[]): vscode.TreeItem {
@@ -55,6 +69,13 @@ function mentionItem({ entity, index }: Node & { type: 'mention' }, document: vs
   item.tooltip = vscode.l10n.t('Line {0}', line);
   item.command = { command: Command.reveal, title: vscode.l10n.t('Reveal Mention'), arguments: [document.uri, entity.key, index] };
   item.accessibilityInformation = { label: vscode.l10n.t('Line {0}: {1}', line, (item.label as vscode.TreeItemLabel).label) };
+  return item;
+}
+
+function moreItem({ key, mentions }: Entity, document: vscode.TextDocument): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('{0} more: show the first of them', mentions.length - ROW_LIMIT));
+  item.command = { command: Command.reveal, title: vscode.l10n.t('Reveal Mention'), arguments: [document.uri, key, ROW_LIMIT] };
+  item.accessibilityInformation = { label: item.label as string };
   return item;
 }
 

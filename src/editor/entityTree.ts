@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { entityKey, groupEntities, type Entity } from './entities';
-import { idOf, itemOf, type Node } from './entityNodes';
+import { entityKey, groupEntities } from './entities';
+import { idOf, itemOf, ROW_LIMIT, type Node } from './entityNodes';
 import { Command, View } from './ids';
 import type { Services } from './services';
 
@@ -99,7 +99,7 @@ class EntityTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     const entity = mention && this.#nodes.get(entityKey(mention));
     if (entity?.type !== 'entity') return;
     const index = entity.entity.mentions.findIndex((m) => m.start === mention!.start);
-    const row: Node = this.#expanded.has(idOf(entity)) && index >= 0 ? { type: 'mention', entity: entity.entity, index } : entity;
+    const row: Node = this.#expanded.has(idOf(entity)) && index >= 0 && index < ROW_LIMIT ? { type: 'mention', entity: entity.entity, index } : entity;
     this.#view.reveal(row, { select: true, focus: false, expand: false }).then(undefined, (error) => this.services.log.debug(String(error)));
   }
 
@@ -112,6 +112,7 @@ class EntityTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
 
 function childrenOf(node: Node): Node[] {
   if (node.type === 'kind') return node.entities.map((entity) => ({ type: 'entity', entity }));
-  if (node.type === 'entity') return node.entity.mentions.map((_, index) => ({ type: 'mention', entity: node.entity as Entity, index }));
-  return [];
+  if (node.type !== 'entity') return [];
+  const { entity } = node, rows: Node[] = entity.mentions.slice(0, ROW_LIMIT).map((_, index) => ({ type: 'mention', entity, index }));
+  return entity.mentions.length > ROW_LIMIT ? [...rows, { type: 'more', entity }] : rows;
 }

@@ -4,7 +4,7 @@ import { Command } from './ids';
 const SCHEME = 'dateline-sample';
 
 /** File names in `media/samples`: a web host cannot list a folder. */
-export const SAMPLES = ['a-collision-in-the-strait.editorial'] as const;
+export const SAMPLES = ['a-collision-in-the-strait.editorial', 'the-price-of-a-corridor.editorial', '2025-11-03-ballots-under-sanction.oped'] as const;
 
 /** Shows our sample editorials as read-only documents, so that trying things out can spoil nothing. */
 export function samples(context: vscode.ExtensionContext): vscode.Disposable {

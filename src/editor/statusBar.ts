@@ -90,6 +90,6 @@ class StatusBar implements vscode.Disposable {
 
 /** Some relative date cannot be resolved because nobody knows when the text was published. */
 function waitsForDate(analysis: AnalysedDocument): boolean {
-  const open = (m: Mention): boolean => m.kind === 'date' && m.anchor === 'none';
+  const open = (m: Mention): boolean => m.kind === 'date' && m.anchor === 'none' && m.value.includes('X');
   return !analysis.facts.publication && analysis.counts.date > 0 && !!analysis.next(-1, open);
 }

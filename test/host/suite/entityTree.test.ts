@@ -74,6 +74,17 @@ describe('the entity tree', () => {
     assert.deepEqual(silent(read()), []);
   });
 
+  it('lists some hundred mentions of an entity at most, with a way to the others', async () => {
+    const editor = await openText('Japan votes.\n\n'.repeat(700));
+    await until(() => read().length > 0, 'there are rows');
+    const japan = read().find((k) => k.item.id === 'country')!.rows[0], last = japan.rows.at(-1)!;
+    assert.equal(count(japan), 700);
+    assert.equal(japan.rows.length, 501);
+    assert.match(last.label, /^200 more/);
+    await vscode.commands.executeCommand(last.item.command!.command, ...last.item.command!.arguments!);
+    assert.equal(editor.selection.start.line, 1000);
+  });
+
   it('is empty when nothing annotated is open', async () => {
     await openText('{"Japan": 1}', 'json');
     await until(() => read().length === 0, 'no rows');
