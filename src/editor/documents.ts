@@ -28,6 +28,9 @@ export class Documents implements vscode.Disposable {
   readonly #timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   #lexicon?: Lexicon;
   readonly onDidChange = this.#changed.event;
+  #begin!: () => void;
+  /** Settles when documents can be analysed: for answers that VS Code keeps until the text changes. */
+  readonly ready = new Promise<void>((resolve) => (this.#begin = resolve));
 
   constructor(private readonly scope: FileScope, private readonly memory: FileMemory, private readonly log: vscode.LogOutputChannel) {
     this.#subscriptions = [
@@ -46,6 +49,7 @@ export class Documents implements vscode.Disposable {
   /** Begins to analyse, and begins anew when the lexicon changes. */
   start(lexicon: Lexicon): void {
     this.#lexicon = lexicon;
+    this.#begin();
     this.#reopenAll();
   }
 

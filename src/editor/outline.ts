@@ -5,7 +5,10 @@ import type { Services } from './services';
 /** The article's sections for Outline, breadcrumbs and Go to Symbol. Markdown has its own in VS Code. */
 export function outline(_context: vscode.ExtensionContext, services: Services): vscode.Disposable {
   return vscode.languages.registerDocumentSymbolProvider(['editorial', 'plaintext'], {
-    provideDocumentSymbols: (document) => (services.documents.analysis(document)?.sections() ?? []).map((section) => symbolOf(section, document)),
+    async provideDocumentSymbols(document) {
+      await services.documents.ready;
+      return (services.documents.analysis(document)?.sections() ?? []).map((section) => symbolOf(section, document));
+    },
   }, { label: 'Dateline' });
 }
 

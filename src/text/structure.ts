@@ -71,7 +71,18 @@ function article(text: string, first: number, state: StructureState, next: strin
   if (CAPTION.test(words) || (words.length < 320 && CREDIT.test(words.slice(-CREDIT_LENGTH)) && !BYLINE.test(words))) return result('caption', phase === Phase.Start ? Phase.Start : phase);
   if (phase === Phase.Author || (isItalic(words) && / (?:is|are|was|writes|teaches|covers) /.test(words) && phase === Phase.Body)) return result('author', Phase.Author);
   if (phase <= Phase.Head) return head(words, phase, state, next, result);
+  if (phase === Phase.Body && standsAlone(words, next)) return { ...result('heading', phase), level: 2 };
   return result('body', phase === Phase.Related ? Phase.Body : phase);
+}
+
+/**
+ * A section heading without marks, as newspapers set them: a short line in the body that begins like a sentence, ends
+ * like none, and has a real paragraph after it.
+ */
+function standsAlone(words: string, next: string): boolean {
+  return words.length <= 60 && words.length > 2 && next.trim().length > 80
+    && /^["“‘«]?[\p{Lu}\p{N}]/u.test(words) && /[\p{L}\p{N}?][”’"»]?$/u.test(words)
+    && !/\n|[:;|—]/.test(words) && !isListItem(words) && !isItalic(words) && words.split(' ').length <= 10;
 }
 
 type Result = (role: Role, to: number, prose?: boolean) => Structure;
