@@ -169,7 +169,7 @@ function pushEvent(r: Reader, paragraph: Paragraph, lexicon: Lexicon, k: number,
   const event = lexicon.value(phrase, 2) === EventKind.Event;
   const the = r.is(first - 1, K.Det, Det.The) && r.gap(first) === Gap.Space;
   // Without an id it is retired by the user.
-  if (!row?.id || (event ? !temporal(r, the ? first - 1 : first) : r.capital(hits.last[k]) && r.nounAt(hits.last[k]) && !r.caseless)) return 0;
+  if (!row?.id || (r.capital(hits.last[k]) && r.nounAt(hits.last[k]) && !r.caseless) || (event && !temporal(r, the ? first - 1 : first))) return 0;
   let end = hits.end[k], last = hits.last[k];
   let year: number | undefined, part: string | undefined;
   const of = r.is(last, K.Prep, Prep.Of) && !event ? last + 1 : last;

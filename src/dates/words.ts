@@ -7,11 +7,11 @@
 export const K = {
   None: 0,
   Month: 1, Weekday: 2, Unit: 3, Season: 4, Daypart: 5, Deictic: 6, Vague: 7, SetAdverb: 8, Era: 9, Fiscal: 10,
-  Time: 11, Digits: 12, Mixed: 13, Roman: 14,
+  Time: 11, Digits: 12, Mixed: 13, Long: 14,
   Number: 16, Quantity: 17, Ordinal: 18, Det: 19, Rel: 20, Post: 21, Part: 22, Approx: 23, Prep: 24, Full: 25,
   AmPm: 26, Zone: 27, Noun: 28, Ago: 29, Times: 30, Per: 31, Event: 32, Conj: 33,
 } as const;
-export const LAST_TRIGGER = K.Roman;
+export const LAST_TRIGGER = K.Long;
 
 export const SECOND = 1, MINUTE = 2, HOUR = 3, DAY = 4, WEEK = 5, MONTH = 6, QUARTER = 7, YEAR = 8, DECADE = 9,
   CENTURY = 10, MILLENNIUM = 11, WEEKEND = 12, FORTNIGHT = 13, HALF = 14;
@@ -28,7 +28,7 @@ export const Det = { The: 1, A: 2, This: 3, That: 4, Poss: 5, Each: 6, Any: 7, S
 export const Post = { Ago: 1, Earlier: 2, Later: 3, Before: 4, After: 5, On: 6, Hence: 7, Previously: 8, From: 9, Since: 10, Old: 11 } as const;
 export const Part = { Early: 1, Late: 2, Mid: 3, Start: 4, End: 5, Middle: 6, Turn: 7, Earlier: 8, Later: 9, Latter: 10, First: 11, Rest: 12, Height: 13 } as const;
 export const Prep = { Of: 1, In: 2, On: 3, At: 4, By: 5, From: 6, To: 7, Until: 8, Since: 9, Between: 10, During: 11, For: 12, Through: 13, Within: 14, And: 15, Or: 16, Throughout: 17, Circa: 18, Over: 19, After: 20, Before: 21, Around: 22, With: 23, Into: 24, As: 25 } as const;
-export const Noun = { Time: 1, Times: 2, Era: 3, Period: 4, Past: 5, Future: 6, Present: 7, Moment: 8, Date: 9, Hours: 10, Half: 11, Term: 12, Clock: 13, Eve: 14, Years: 15, Now: 16, Being: 17, Period2: 18, Age: 19, Long: 20, Birthday: 21, Named: 22 } as const;
+export const Noun = { Time: 1, Times: 2, Era: 3, Period: 4, Past: 5, Future: 6, Present: 7, Moment: 8, Date: 9, Hours: 10, Half: 11, Term: 12, Clock: 13, Eve: 14, Years: 15, Now: 16, Being: 17, Period2: 18, Age: 19, Long: 20, Birthday: 21, Named: 22, Light: 23 } as const;
 
 type Row = readonly [cls: number, value: number, words: string];
 
@@ -98,14 +98,15 @@ const ROWS: readonly Row[] = [
   [K.Post, Post.Ago, 'ago'], [K.Post, Post.Hence, 'hence'], [K.Post, Post.Previously, 'previously beforehand'], [K.Post, Post.After, 'afterwards afterward thereafter'], [K.Post, Post.Old, 'old'],
   [K.Part, Part.Early, 'early'], [K.Part, Part.Late, 'late'], [K.Part, Part.Mid, 'mid'], [K.Part, Part.Start, 'start beginning outset onset'], [K.Part, Part.End, 'end close ends'], [K.Part, Part.Middle, 'middle midst'],
   [K.Part, Part.Turn, 'turn'], [K.Part, Part.Earlier, 'earlier'], [K.Part, Part.Later, 'later'], [K.Part, Part.Latter, 'latter'], [K.Part, Part.Rest, 'rest remainder'], [K.Part, Part.Height, 'height'],
-  [K.Approx, 1, 'about around approximately roughly'], [K.Approx, 2, 'nearly almost barely'], [K.Approx, 3, 'more over'], [K.Approx, 4, 'less fewer under'], [K.Approx, 5, 'least'], [K.Approx, 6, 'most'], [K.Approx, 1 | PLURAL, 'circa ca'], [K.Approx, 7, 'exactly'],
+  [K.Approx, 1, 'about around approximately roughly'], [K.Approx, 2, 'nearly almost barely'], [K.Approx, 3, 'more over'], [K.Approx, 4, 'less fewer under'], [K.Approx, 5, 'least'], [K.Approx, 6, 'most'], [K.Approx, 1 | PLURAL, 'circa ca c'], [K.Approx, 7, 'exactly'],
   [K.Prep, Prep.Of, 'of'], [K.Prep, Prep.In, 'in'], [K.Prep, Prep.On, 'on'], [K.Prep, Prep.At, 'at'], [K.Prep, Prep.By, 'by'], [K.Prep, Prep.From, 'from'], [K.Prep, Prep.To, 'to till'], [K.Prep, Prep.Until, 'until'], [K.Prep, Prep.Since, 'since'],
   [K.Prep, Prep.Between, 'between'], [K.Prep, Prep.During, 'during'], [K.Prep, Prep.For, 'for'], [K.Prep, Prep.Through, 'through'], [K.Prep, Prep.Within, 'within'], [K.Prep, Prep.And, 'and'], [K.Prep, Prep.Or, 'or'],
   [K.Prep, Prep.Throughout, 'throughout'], [K.Prep, Prep.After, 'after'], [K.Prep, Prep.Before, 'before'], [K.Prep, Prep.With, 'with'], [K.Prep, Prep.Into, 'into'], [K.Prep, Prep.As, 'as'],
   [K.Full, 1, 'full whole entire single straight consecutive successive additional extra very'],
   [K.Zone, 1, 'gmt utc est edt cst cdt pst pdt bst cet cest eet eest ist jst msk hkt et aest akdt'],
-  [K.Noun, Noun.Times, 'times'], [K.Noun, Noun.Era, 'era'], [K.Noun, Noun.Period, 'period'], [K.Noun, Noun.Being, 'being'], [K.Noun, Noun.Age, 'age'], [K.Noun, Noun.Long, 'long'], [K.Noun, Noun.Hours, 'part'], [K.Noun, Noun.Named, 'bloody black good super ash palm cyber holy maundy'],
+  [K.Noun, Noun.Times, 'times'], [K.Noun, Noun.Era, 'era'], [K.Noun, Noun.Period, 'period'], [K.Noun, Noun.Being, 'being'], [K.Noun, Noun.Age, 'age'], [K.Noun, Noun.Long, 'long'], [K.Noun, Noun.Hours, 'part'], [K.Noun, Noun.Light, 'light'], [K.Noun, Noun.Named, 'bloody black good super ash palm cyber holy maundy'],
   [K.Conj, 1, 'than'], [K.Conj, 2, 'right'], [K.Conj, 3, 'o'], [K.Conj, 4, 'near foreseeable distant'],
+  [K.Long, HOUR, 'hourlong'], [K.Long, DAY, 'daylong'], [K.Long, WEEK, 'weeklong'], [K.Long, MONTH, 'monthlong'], [K.Long, YEAR, 'yearlong'], [K.Long, DECADE, 'decadelong'],
   [K.AmPm, 1, 'am pm p'],
   [K.Times, 1, 'once'], [K.Times, 2, 'twice'], [K.Per, 1, 'per'], [K.Full, 2, 'other alternate'],
 ];

@@ -20,7 +20,7 @@ export function follows(r: Reader, i: number): boolean {
   if (g === Gap.Space || g === Gap.Hyphen) return true;
   if (g !== Gap.DotSpace && g !== Gap.Dot) return false;
   const cls = r.cls(i - 1);
-  return (cls === K.Month || cls === K.Weekday) && ((r.value(i - 1) & ABBREVIATED) !== 0 || r.length(i - 1) === 3);
+  return (cls === K.Month || cls === K.Weekday) && ((r.value(i - 1) & ABBREVIATED) !== 0 || (r.length(i - 1) === 3 && r.cls(i) === K.Digits));
 }
 
 export interface EraMark { readonly bc: boolean; readonly last: number; readonly end: number }

@@ -2,6 +2,7 @@ import type { Fields, Parse } from '../expression';
 import { Gap, type Reader } from '../reader';
 import { Shape } from '../../lexicon/tokens';
 import { DAY, Det, K, Noun, PLURAL, Prep } from '../words';
+import { year } from './calendar';
 import { daypart, isDay, partAfter, point, within } from './parts';
 import { daypartWord } from './relative';
 import { longest, type Extension, type Rule } from './rule';
@@ -164,6 +165,10 @@ function approximate(r: Reader, i: number): Parse | undefined {
   if ((v & 31) > 2) return undefined;
   const g = r.gap(i + 1);
   if (g !== Gap.Space && !(g === Gap.DotSpace && (v & PLURAL) !== 0)) return undefined;
+  if ((v & PLURAL) !== 0 && r.digits(i + 1) > 99 && r.length(i + 1) <= 4) {
+    const y = year(r, i + 1, 100);
+    if (y) return { last: y.last, end: y.end, rule: 'date/approximate', expression: { kind: 'calendar', fields: y.fields, mod: 'APPROX' } };
+  }
   const p = longest(r, clockTime(r, i + 1), point(r, i + 1), r.cls(i + 1) === K.Daypart ? noonPoint(r, i + 1) : undefined);
   const e = p?.expression;
   if (!p || e?.kind !== 'calendar' || p.also) return undefined;

@@ -85,7 +85,7 @@ function seasonAlone(r: Reader, i: number, at: number): boolean {
   const s = v & 15;
   if (r.is(at + 1, K.Prep, Prep.Of) && (v & AMBIGUOUS) !== 0) return false;
   if ((v & AMBIGUOUS) !== 0) return prep && at > i;
-  if (s === 1) return prep;
+  if (s === 1) return prep || (at > i && !r.nounAt(at + 1));
   return true;
 }
 
@@ -152,6 +152,7 @@ export function partOf(r: Reader, i: number): Parse | undefined {
   if (!mod) return undefined;
   let at = k + 1;
   if (r.gap(at) === Gap.Hyphen && r.cls(at) === K.Prep && r.is(at, K.Prep, Prep.To)) return undefined; // mid-to-late
+  if (v === Part.Latter && !r.is(at, K.Noun, Noun.Hours)) return undefined;
   const noun = v === Part.Start || v === Part.End || v === Part.Middle || v === Part.Height;
   if (r.is(at, K.Noun, Noun.Hours) && r.word(at) === 'part') at++;
   const of = r.is(at, K.Prep, Prep.Of) && r.gap(at) === Gap.Space;

@@ -134,7 +134,8 @@ export function amountOfTime(r: Reader, i: number): Parse | undefined {
   const tight = r.gap(at) === Gap.Hyphen;
   if (q.article && tight) return undefined;
   if (q.article && (u.plural || (u.unit === SECOND) || u.unit === WEEKEND && false)) return undefined;
-  if (u.unit === QUARTER && (q.article || !u.plural || q.vague)) return undefined;
+  // "three quarters" is a part of something.
+  if (u.unit === QUARTER && (q.article || !u.plural || q.vague || hyphen || (at === q.last && (q.n === 3 || r.is(u.last, K.Prep, Prep.Of))))) return undefined;
   // A number before a singular is an adjective, "three hour battle", unless it is one.
   if (!tight && !u.plural && q.n > 1 && !noun(r, u.last)) return undefined;
   if (!tight && u.unit === SECOND && !u.plural) return undefined;
@@ -215,7 +216,7 @@ function bareUnits(r: Reader, i: number): Parse | undefined {
   if (after) return after;
   const hyphen = r.gap(i + 1) === Gap.Hyphen ? i + 1 : 0;
   if (hyphen && (r.word(hyphen) === 'long' || r.word(hyphen) === 'old')) return { last: hyphen + 1, rule: 'duration/bare', expression: { kind: 'duration', value: duration(NaN, u.unit) } };
-  if (hyphen || r.gap(i) === Gap.Hyphen || (r.cls(i - 1) === K.Det && r.value(i - 1) === Det.Each)) return undefined;
+  if (hyphen || r.gap(i) === Gap.Hyphen || r.is(i - 1, K.Noun, Noun.Light) || (r.cls(i - 1) === K.Det && r.value(i - 1) === Det.Each)) return undefined;
   const the = r.is(i - 1, K.Det, Det.The) && r.gap(i) === Gap.Space;
   if (u.unit === HOUR && !the && r.cls(i - 1) === K.None && r.gap(i) === Gap.Space && i > 0 && r.shape(i - 1) === Shape.Lower && r.word(i - 1) !== 'for') return undefined;
   return { last: i + 1, rule: 'duration/bare', expression: { kind: 'duration', value: duration(NaN, u.unit) } };
@@ -227,6 +228,18 @@ function unitLong(r: Reader, i: number): Parse | undefined {
   if (!u || u.plural || u.unit < HOUR || r.gap(i + 1) !== Gap.Hyphen) return undefined;
   if (r.word(i + 1) === 'long') return { last: i + 2, rule: 'duration/long', expression: { kind: 'duration', value: duration(1, u.unit) } };
   return undefined;
+}
+
+/** "weeklong". */
+const oneWord = (r: Reader, i: number): Parse => ({ last: i + 1, rule: 'duration/one-word', expression: { kind: 'duration', value: duration(1, r.value(i)) } });
+
+/** "the day before", "the night after" where the clause ends: reckoned from the date just spoken of. */
+function dayBeside(r: Reader, i: number): Parse | undefined {
+  const at = r.is(i, K.Det, Det.The) ? i + 1 : i;
+  if (at === i || r.cls(at) !== K.Unit || r.gap(at) !== Gap.Space || r.gap(at + 1) !== Gap.Space) return undefined;
+  const u = unit(r, at);
+  const sign = r.is(at + 1, K.Prep, Prep.Before) ? -1 : r.is(at + 1, K.Prep, Prep.After) ? 1 : 0;
+  return u && !u.plural && u.unit >= DAY && sign && closes(r, at + 2) ? shift(at + 2, 'date/beside', u.unit, sign, 'reference') : undefined;
 }
 
 /** "year-ago", "the year-earlier period", "the year-ago quarter". */
@@ -310,6 +323,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
   { name: 'duration/amount', starts: [K.Digits, K.Number, K.Quantity, K.Det, K.Approx, K.Prep, K.Part], examples: ['four years', 'nearly four years', '90-day', 'half a century', 'more than a decade', 'at least 30 days'], read: amountOfTime },
   { name: 'duration/bare', starts: [K.Unit], examples: ['decades'], read: bareUnits },
   { name: 'duration/long', starts: [K.Unit], examples: ['month-long'], read: unitLong },
+  { name: 'duration/one-word', starts: [K.Long], examples: ['weeklong'], read: oneWord },
+  { name: 'date/beside', starts: [K.Det], examples: ['the day before'], read: dayBeside },
   { name: 'date/year-ago', starts: [K.Unit, K.Det], examples: ['year-ago', 'the year-earlier period'], read: yearAgo },
   { name: 'duration/ordinal', starts: [K.Det, K.Ordinal, K.Number, K.Mixed], examples: ['the first nine months', 'the second week'], read: ordinalUnit },
   { name: 'date/seek', starts: [K.Rel, K.Det, K.Vague], examples: ['last July', 'next Friday', 'this spring', 'the previous April'], read: seek },

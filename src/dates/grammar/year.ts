@@ -202,7 +202,7 @@ export const YEAR_RULES: readonly Rule[] = [
   { name: 'date/year', starts: [K.Digits], examples: ['1998', '480 BC', '149 B.C.', '500 CE'], read: bareYear },
   { name: 'date/the-year', starts: [K.Det, K.Unit, K.Era], examples: ['the year 1950', 'AD 842'], read: theYear },
   { name: 'date/decade', starts: [K.Det, K.Digits, K.Mixed], examples: ['1990s', 'the 1990s', "the '90s", 'the 470s BC', 'the nineties'], read: decade },
-  { name: 'date/century', starts: [K.Det, K.Mixed, K.Ordinal, K.None, K.Number, K.Unit, K.Roman], examples: ['the 19th century', 'nineteenth-century', 'the 4th century BC', 'XIX century'], read: century },
+  { name: 'date/century', starts: [K.Det, K.Mixed, K.Ordinal, K.None, K.Number, K.Unit], examples: ['the 19th century', 'nineteenth-century', 'the 4th century BC', 'XIX century'], read: century },
   { name: 'date/fiscal-year', starts: [K.Fiscal, K.Mixed], examples: ['fiscal 2026', 'fiscal year 2026', 'FY2024/25', 'FY2026'], read: fiscal },
 ];
 export { endOf };
