@@ -171,7 +171,7 @@ export class Resolver {
   #weekday(f: Fields, weekday: number, direction: -1 | 0 | 1): Resolved {
     const time = timeFields(f);
     const { lastDay } = this.state;
-    const base = this.narrative ? lastDay : this.publication ?? lastDay;
+    const base = this.narrative ? lastDay ?? this.publication : this.publication ?? lastDay;
     if (!base || !hasDay(base)) return { point: { ...(this.state.last?.year !== undefined && this.narrative && { year: this.state.last.year }), weekday, ...time }, anchor: 'none' };
     const way = direction > 0 ? 1 : this.narrative ? 0 : -1;
     return { point: { ...nearestWeekday(dayOf(base), weekday, way), ...time }, anchor: base === this.publication ? 'publication' : this.#earlier(base) };
@@ -209,6 +209,7 @@ export class Resolver {
       return last;
     };
     if (from === 'reference') return story() ?? this.publication;
+    if (from === 'publication' && this.publication) return this.publication;
     return this.narrative ? story() : this.publication ?? story();
   }
 
