@@ -64,6 +64,8 @@ export interface FoundDate extends Found {
   readonly expression: Expression;
   /** Which way an open date lies, by tense and preposition: before, after, or no evidence. */
   readonly direction: -1 | 0 | 1;
+  /** The next candidate is the other end of a range that begins here. */
+  readonly begins?: true;
   /** "since 2004", "until May": open at one end. */
   readonly open?: 'start' | 'end';
 }

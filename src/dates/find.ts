@@ -203,17 +203,25 @@ function temporal(r: Reader, first: number): boolean {
 
 const TEMPORAL: readonly number[] = [Prep.After, Prep.Before, Prep.Since, Prep.During, Prep.Until, Prep.Throughout];
 
-/** Ranges: "from March to June 2016" lends the year of its second end to the first. */
+/**
+ * Ranges: the first end is marked, and where the second has a year that the first lacks, the first borrows it:
+ * "from March to June 2016", "2014–2018", "between May and July".
+ */
 function lend(out: FoundDate[], text: string): FoundDate[] {
   for (let i = 0; i + 1 < out.length; i++) {
-    const a = out[i].expression, b = out[i + 1].expression;
-    if (out[i + 1].start - out[i].end > 12 || a.kind !== 'calendar' || b.kind !== 'calendar' || a.fields.year !== undefined || b.fields.year === undefined) continue;
-    if (a.fields.month === undefined && a.fields.season === undefined) continue;
-    const between = text.slice(out[i].end, out[i + 1].start);
-    if (!/^\s*(?:-|–|—|to|and|or|until|through|till|,|\/)(?:\s+the)?\s*$/.test(between)) continue;
-    const borrowed = { year: b.fields.year, ...(b.fields.bc && { bc: true }) };
-    const later = (a.fields.month ?? 0) > (b.fields.month ?? 13);
-    out[i] = { ...out[i], direction: 0, expression: { ...a, fields: { ...a.fields, ...borrowed, ...(later && { year: borrowed.year - 1 }) } } };
+    const a = out[i], b = out[i + 1];
+    if (b.start - a.end > 12 || a.expression.kind !== 'calendar' || b.expression.kind !== 'calendar') continue;
+    const link = LINK.exec(text.slice(a.end, b.start));
+    if (!link) continue;
+    const { fields: f } = a.expression, { fields: g } = b.expression;
+    const range = link[1] !== ',' && link[1] !== '/' && link[1] !== 'or' && (link[1] !== 'and' || /between\s+(?:the\s+)?$/i.test(text.slice(Math.max(0, a.start - 14), a.start)));
+    const lacks = f.year === undefined && f.decade === undefined && g.year !== undefined && (f.month !== undefined || f.season !== undefined);
+    if (!range && !lacks) continue;
+    const later = lacks && (f.month ?? 0) > (g.month ?? 13);
+    const fields = lacks ? { ...f, year: (g.year ?? 0) - (later ? 1 : 0), ...(g.bc && { bc: true }) } : f;
+    out[i] = { ...a, ...(lacks && { direction: 0 as const }), ...(range && { begins: true as const }), expression: { ...a.expression, fields } };
   }
   return out;
 }
+
+const LINK = /^\s*(-|–|—|to|and|or|until|through|till|,|\/)(?:\s+the)?\s*$/;

@@ -46,11 +46,27 @@ export function resolve(found: readonly FoundDate[], state: DateState, facts: Do
   if (found.length === 0) return state;
   const publication = facts.publication === undefined ? undefined : published(facts.publication);
   const resolver = new Resolver(state, publication);
+  let begun: DateMention | undefined;
   for (const f of found) {
     const mention = resolver.mention(f);
-    if (mention) out.push(mention);
+    if (!mention) { begun = undefined; continue; }
+    if (begun) out[out.length - 1] = ranging(begun, mention);
+    out.push(mention);
+    begun = f.begins ? mention : undefined;
   }
   return resolver.state;
+}
+
+/** The first end of a range tells the whole range in EDTF and in its interval; its own value stays. */
+function ranging(a: DateMention, b: DateMention): DateMention {
+  const plain = (edtf: string): boolean => /^-?\d{4}(?:-\d\d){0,2}~?$/.test(edtf) && !/^-?\d{4}-(?:[2-4]\d)$/.test(edtf);
+  if (!a.interval || !b.interval || !plain(a.edtf) || !plain(b.edtf) || dayIndex(a.interval[0]) >= dayIndex(b.interval[1])) return a;
+  return { ...a, edtf: `${a.edtf}/${b.edtf}`, interval: [a.interval[0], b.interval[1]] };
+}
+
+function dayIndex(iso: string): number {
+  const d = parseIso(iso);
+  return d ? dayNumber(d.year, d.month, d.day) : NaN;
 }
 
 let lastText = '', lastDay: Civil | undefined;

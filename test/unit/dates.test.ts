@@ -151,8 +151,9 @@ describe('dates', () => {
     const wrong: string[] = [];
     for (const rule of [...RULES, ...EXTENSIONS]) {
       for (const example of rule.examples) {
-        const found = datesOf(example);
-        if (found.length !== 1 || found[0].text.replace(/^['’]/, '') !== example.replace(/^['’]/, '')) wrong.push(`${rule.name}: ${example} → ${found.map((f) => f.text).join(' | ')}`);
+        const whole = /\[(.*)\]/.exec(example)?.[1] ?? example;
+        const found = datesOf(example.replace(/[[\]]/g, ''));
+        if (found.length !== 1 || found[0].text.replace(/^['’]/, '') !== whole.replace(/^['’]/, '')) wrong.push(`${rule.name}: ${example} → ${found.map((f) => f.text).join(' | ')}`);
       }
     }
     assert.deepEqual(wrong, []);
@@ -207,6 +208,19 @@ describe('dates', () => {
     assert.deepEqual(interval('in 480 BC'), ['-0479-01-01', '-0478-01-01']);
     assert.deepEqual(interval('last week'), ['2025-12-08', '2025-12-15']);
     assert.equal(interval('recently'), undefined);
+  });
+
+  it('says in EDTF what is approximate, open or a range', () => {
+    const edtf = (text: string) => datesOf(text).map((m) => m.edtf);
+    assert.deepEqual(edtf('about 1910'), ['1910~']);
+    assert.deepEqual(edtf('since 2004'), ['2004/..']);
+    assert.deepEqual(edtf('until May 2030'), ['../2030-05']);
+    assert.deepEqual(edtf('the 1990s'), ['199X']);
+    assert.deepEqual(edtf('from 2014 to 2018'), ['2014/2018', '2018']);
+    assert.deepEqual(edtf('the 1914-18 war'), ['1914/1918', '1918']);
+    assert.deepEqual(edtf('between 5 and 9 May 2026'), ['2026-05-05/2026-05-09', '2026-05-09']);
+    assert.deepEqual(edtf('in March and June 2016'), ['2016-03', '2016-06']);
+    assert.deepEqual(edtf('recently, for two years'), ['', '']);
   });
 
   it('has the same state after the same text', () => {

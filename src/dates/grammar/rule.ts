@@ -1,7 +1,10 @@
 import type { Parse } from '../expression';
 import type { Reader } from '../reader';
 
-/** One construction of the grammar. Its examples are whole expressions, and a test reads each of them with it. */
+/**
+ * One construction of the grammar. Its examples are whole expressions, in brackets where they need the words around
+ * them; a test reads each.
+ */
 export interface Rule {
   readonly name: string;
   /** Classes (`K`) of the words that can begin it. */
