@@ -12,6 +12,10 @@ const STATE_HAS = new Set([
   'role', 'view', 'stance', 'move', 'threats', 'threat', 'grip', 'influence', 'rule', 'line', 'propaganda', 'hawks', 'aide', 'aides', 'critics', 'press',
 ]);
 const WASHINGTON_TOWNS = new Set(['seattle', 'tacoma', 'spokane', 'olympia', 'bellevue', 'vancouver', 'everett', 'redmond', 'yakima', 'bellingham']);
+/** What is done to a government and not to a town: "accused Moscow", "unsettled Ottawa". */
+const DONE_TO_STATES = new Set(forms('back support urge press pressure accuse warn condemn arm blame criticise criticize rebuke thank assure reassure unsettle alarm anger '
+  + 'infuriate embolden sanction persuade convince court isolate deter provoke threaten beg lobby praise appease antagonise antagonize placate defy distrust embarrass irk'));
+const ROUTE = new Set(['flight', 'flights', 'train', 'trains', 'railway', 'line', 'route', 'road', 'highway', 'express', 'motorway', 'rail', 'corridor', 'marathon', 'rally']);
 /** What a town may do as well. */
 const TOWN_DOES = new Set(['be', 'host', 'see', 'have', 'get', 'become', 'remain', 'hold', 'stage', 'witness', 'experience', 'reach', 'celebrate', 'look', 'feel', 'seem', 'receive', 'lose', 'win', 'grow']);
 const UNDER_WAY = new Set(['seeking', 'trying', 'preparing', 'planning', 'considering', 'negotiating', 'pushing', 'pressing', 'refusing', 'backing', 'supplying', 'arming', 'funding', 'weighing', 'willing', 'unwilling', 'ready', 'keen', 'eager', 'reluctant', 'determined', 'wary', 'expanded', 'stepped', 'made', 'shown', 'grown', 'sought', 'taken', 'stopped', 'started', 'given', 'used', 'spent', 'committed', 'built']);
@@ -49,16 +53,27 @@ function isPartOfName(s: Site): boolean {
 
 /** "Beijing-backed", "pro-Moscow" */
 function compound(s: Site): boolean {
-  if (s.hyphenAfter() && LED.has(s.lower(s.last))) return true;
+  if (s.hyphenAfter()) return LED.has(s.lower(s.last)) || pair(s, 1);
   if (!s.hyphenBefore()) return false;
+  if (pair(s, -1)) return true;
   const before = s.lower(s.first - 1);
   return before === 'pro' || before === 'anti';
+}
+
+/** "Delhi-Beijing talks", not "the Delhi-Agra railway". */
+function pair(s: Site, step: 1 | -1): boolean {
+  const other = s.neighbour(step, 0);
+  const what = s.whatOf(other);
+  if (what !== What.Capital && what !== What.Name) return false;
+  return !ROUTE.has(s.lower(step > 0 ? s.hits.last[other] : s.last));
 }
 
 /** "Moscow said", "Beijing has long warned", "Washington will not recognise" */
 function subject(s: Site): boolean {
   let token = s.next;
   let before = 0;
+  if (s.lower(token) === 'and') token = afterOther(s, token);
+  if (token < 0) return false;
   for (let i = 0; i < 3 && s.joined(token); i++) {
     const bits = s.bits(token);
     if (!(bits & (Cue.Auxiliary | Cue.Modal | Cue.Adverb | Cue.Negation)) || bits & VERB) break;
@@ -70,6 +85,14 @@ function subject(s: Site): boolean {
   if (s.lower(token).startsWith('host')) return false;
   if (!(bits & VERB) && !(bits & Cue.StateAct && token > s.next) && !acts(s, token, before)) return false;
   return s.tokens.shape[token] <= 3 && !isHyphen(s.text.charCodeAt(s.tokens.end[token]));
+}
+
+/** "London and Paris backed": the word after the second of two names; -1 where there is none. */
+function afterOther(s: Site, and: number): number {
+  const other = s.hit + 1;
+  if (other >= s.hits.count || s.hits.first[other] !== and + 1 || !s.joined(and)) return -1;
+  const what = s.whatOf(other), last = s.hits.last[other];
+  return (what === What.Capital || what === What.Name) && s.joined(last - 1) ? last : -1;
 }
 
 /** "the Kremlin dismissed", "Beijing has expanded", "Tokyo will not tolerate", "Ankara is seeking" */
@@ -92,15 +115,15 @@ function possession(s: Site): boolean {
 
 /** "urged Beijing to", "relations with Tehran", "between Washington and Moscow", "sanctions on Moscow" */
 function objectOf(s: Site, before: string): boolean {
-  if (s.commaAfter()) return false;
+  if (s.commaAfter() && s.capital(s.last)) return false;
   if (TOWARD.has(before)) {
     if (before === 'with' && s.what === What.Metonym) return true;
-    if (before === 'by') return (s.bits(s.prev - 1) & (Cue.StateAct | Cue.Reporting)) !== 0;
+    if (before === 'by') return (s.bits(s.prev - 1) & (Cue.StateAct | Cue.Reporting)) !== 0 || LED.has(s.lower(s.prev - 1));
     const from = before === 'and' ? s.prev - 4 : s.prev - 2;
     for (let token = s.prev - 1; token >= 0 && token >= from; token--) if (s.bits(token) & Cue.StateAct) return true;
     return false;
   }
-  return (s.bits(s.prev) & Cue.Reporting) !== 0 && s.lower(s.prev).endsWith('ed') && s.bits(s.prev - 1) !== 0;
+  return DONE_TO_STATES.has(before);
 }
 
 function lowerBefore(s: Site): string {
@@ -109,3 +132,11 @@ function lowerBefore(s: Site): string {
   return s.lower(token);
 }
 
+/** Present, past and -ing forms of regular verbs. */
+function forms(verbs: string): string[] {
+  return verbs.split(' ').flatMap((verb) => {
+    const stem = verb.replace(/e$/, '').replace(/y$/, 'i');
+    const ing = verb.replace(/e$/, '');
+    return [verb, verb.endsWith('y') ? `${stem}es` : /(ss|sh)$/.test(verb) ? `${verb}es` : `${verb}s`, `${stem}ed`, `${ing}ing`];
+  });
+}

@@ -46,7 +46,7 @@ export const GUARDS: Readonly<Record<string, (s: Site) => Verdict>> = {
   indian: (s) => (INDIAN_BEFORE.has(s.lower(s.prev)) || (s.capital(s.prev) && s.lower(s.prev) === 'cleveland') || INDIAN_AFTER.has(s.lower(s.next)) ? DROP : PLAIN),
   'us-pronoun': (s) => (isPronoun(s) ? DROP : s.allCapitals(s.prev) || s.allCapitals(s.next) ? PLAIN : NAME),
   america: (s) => (s.lower(s.prev) === 'captain' || FIRMS_OF.has(s.lower(s.headOf)) ? DROP : PLAIN),
-  anglo: (s) => (s.bits(s.last + 1) & (Cue.StateHead | Cue.StateAct) ? PLAIN : DROP),
+  anglo: (s) => (!s.lower(s.last).startsWith('american') || s.bits(s.last + 1) & (Cue.StateHead | Cue.StateAct) ? PLAIN : DROP),
   'the-states': (s) => (s.lower(s.prev) === 'the' && (s.bits(s.prev - 1) & Cue.Preposition) !== 0 && !s.capital(s.next) && s.lower(s.next) !== 'of' && !s.possessive ? PLAIN : DROP),
   emirates: (s) => (s.capital(s.next) || s.lower(s.prev) !== 'the' ? DROP : PLAIN),
   'islamic-republic': (s) => (s.lower(s.next) === 'of' ? DROP : ATTESTED),

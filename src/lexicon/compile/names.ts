@@ -140,7 +140,7 @@ function spellings(capital: Capital): (string | Label)[] {
  */
 function caseOf(what: number, label: Label): CaseRule {
   if (label.guard || what === What.Capital || what === What.Metonym || what === What.Prefix) return 'headline';
-  return /[ -]/.test(label.text) && !/^(North|South|East|West)/.test(label.text) ? 'any' : 'headline';
+  return /[ -]/.test(label.text) && !/^(North|South|East|West|Central)/.test(label.text) ? 'any' : 'headline';
 }
 
 function* termNames(part: Placed['part'], person: boolean, at: string): Generator<Name> {
