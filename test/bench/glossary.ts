@@ -46,9 +46,10 @@ const yardstick = median(() => {
   return hash;
 });
 
+const fresh = Array.from({ length: 15 }, load);
 const rows: [string, number][] = [
   ['load index and cards', median(load)],
-  ['first entry after loading', median(() => load().entry('JP')) - median(load)],
+  ['first entry after loading', median(() => fresh.pop()!.entry('JP'))],
   ['first search', median(() => load().search('korea'), 5)],
   ['later search', median(() => glossary.search('korea'))],
   ['user glossary of 5,000: read', median(() => readUserGlossary(own, 'bench'))],
