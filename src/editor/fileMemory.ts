@@ -17,12 +17,17 @@ export class FileMemory implements vscode.Disposable {
   readonly #saved: Map<string, FileChoices>;
   readonly #unsaved = new Map<string, FileChoices>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
-  readonly #renames: vscode.Disposable;
+  readonly #subscriptions: vscode.Disposable[];
   readonly onDidChange = this.#changed.event;
 
   constructor(private readonly memento: vscode.Memento) {
     this.#saved = new Map(memento.get<[string, FileChoices][]>(KEY, []));
-    this.#renames = vscode.workspace.onDidRenameFiles((event) => event.files.forEach((f) => this.#rename(f.oldUri, f.newUri)));
+    this.#subscriptions = [
+      this.#changed,
+      vscode.workspace.onDidRenameFiles((event) => event.files.forEach((f) => this.#rename(f.oldUri, f.newUri))),
+      // The next new document may get the same name; a change of language closes and opens one that stays.
+      vscode.workspace.onDidCloseTextDocument((document) => void setTimeout(() => document.isClosed && this.#unsaved.delete(document.uri.toString()))),
+    ];
   }
 
   get(uri: vscode.Uri): FileChoices {
@@ -59,7 +64,6 @@ export class FileMemory implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#renames.dispose();
-    this.#changed.dispose();
+    vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 }

@@ -84,6 +84,14 @@ describe('which files are annotated', () => {
     await until(() => annotated(editor), 'on');
   });
 
+  it('a choice about a document that was never saved goes with it', async () => {
+    await openText();
+    await vscode.commands.executeCommand('dateline.toggleFile');
+    await closeAll();
+    const next = await openText();
+    await until(() => annotated(next), 'the next one is annotated');
+  });
+
   it('other languages are not, whatever the lists say', async () => {
     const editor = await openFile('japan.json', '"Japan"');
     assert.equal(api.status!().visible, false);

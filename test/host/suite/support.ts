@@ -45,7 +45,7 @@ export async function closeAll(): Promise<void> {
 }
 
 /** Waits until a condition holds: surfaces follow the document a moment later. */
-export async function until(condition: () => boolean | Promise<boolean>, what: string, ms = 5000): Promise<void> {
+export async function until(condition: () => boolean | Promise<boolean>, what: string, ms = 8000): Promise<void> {
   for (const end = Date.now() + ms; ; await sleep(20)) {
     if (await condition()) return;
     assert.ok(Date.now() < end, `${what}: not within ${ms} ms`);
@@ -54,9 +54,15 @@ export async function until(condition: () => boolean | Promise<boolean>, what: s
 
 export const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
+/** The editor that shows a document now: VS Code may replace the object when it lays its editors out anew. */
+function shown(editor: vscode.TextEditor): vscode.TextEditor {
+  const { visibleTextEditors } = vscode.window;
+  return visibleTextEditors.includes(editor) ? editor : (visibleTextEditors.find((e) => e.document === editor.document) ?? editor);
+}
+
 /** The words that are marked in an editor, by style. */
 export function marked(api: TestApi, editor: vscode.TextEditor, style: StyleId): string[] {
-  const spans = api.decorations!(editor)[style], text = editor.document.getText();
+  const spans = api.decorations!(shown(editor))[style], text = editor.document.getText();
   return Array.from({ length: spans.length / 2 }, (_, i) => text.slice(spans[2 * i], spans[2 * i + 1]));
 }
 
