@@ -39,7 +39,10 @@ export interface Found {
 export interface DocumentFacts {
   /** Publication date as YYYY-MM-DD, never from the clock. */
   readonly publication?: string;
-  /** Country codes by how often they are named without doubt, most frequent first. */
+  /**
+   * Country codes by how often they are named without doubt, most frequent first; among them, with a colon, what a
+   * recogniser noted for itself (`person:jordan`, `place:us-georgia`).
+   */
   readonly dominant: readonly string[];
   /** The document's habit for numeric dates, when it shows one. */
   readonly dayFirst?: boolean;

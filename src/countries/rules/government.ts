@@ -19,6 +19,7 @@ const ROUTE = new Set(['flight', 'flights', 'train', 'trains', 'railway', 'line'
 /** What a town may do as well. */
 const TOWN_DOES = new Set(['be', 'host', 'see', 'have', 'get', 'become', 'remain', 'hold', 'stage', 'witness', 'experience', 'reach', 'celebrate', 'look', 'feel', 'seem', 'receive', 'lose', 'win', 'grow']);
 const UNDER_WAY = new Set(['seeking', 'trying', 'preparing', 'planning', 'considering', 'negotiating', 'pushing', 'pressing', 'refusing', 'backing', 'supplying', 'arming', 'funding', 'weighing', 'willing', 'unwilling', 'ready', 'keen', 'eager', 'reluctant', 'determined', 'wary', 'expanded', 'stepped', 'made', 'shown', 'grown', 'sought', 'taken', 'stopped', 'started', 'given', 'used', 'spent', 'committed', 'built']);
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
 const VERB = Cue.Reporting | Cue.FiniteVerb;
 const PLACE_PREPOSITION = new Set(['in', 'at', 'near', 'outside', 'inside', 'to', 'around', 'into', 'across', 'through', 'leaving', 'left', 'visited', 'visiting', 'of', 'from']);
 /** After a seat used as an adjective: "a White House official". */
@@ -82,7 +83,7 @@ function subject(s: Site): boolean {
   }
   const bits = s.bits(token);
   if (s.capital(token) && !s.paragraph.caseless) return false;
-  if (s.lower(token).startsWith('host')) return false;
+  if (s.lower(token).startsWith('host') || suffers(s, token, before)) return false;
   if (!(bits & VERB) && !(bits & Cue.StateAct && token > s.next) && !acts(s, token, before)) return false;
   return s.tokens.shape[token] <= 3 && !isHyphen(s.text.charCodeAt(s.tokens.end[token]));
 }
@@ -93,6 +94,12 @@ function afterOther(s: Site, and: number): number {
   if (other >= s.hits.count || s.hits.first[other] !== and + 1 || !s.joined(and)) return -1;
   const what = s.whatOf(other), last = s.hits.last[other];
   return (what === What.Capital || what === What.Name) && s.joined(last - 1) ? last : -1;
+}
+
+/** "Kyiv was bombed": what is done to a town. "Moscow was accused" is done to a government. */
+function suffers(s: Site, token: number, before: number): boolean {
+  if (!(before & Cue.Auxiliary) || s.bits(token) & Cue.Reporting || s.lower(token).endsWith('ing')) return false;
+  return BE.has(s.lower(token - 1)) && !UNDER_WAY.has(s.lower(token));
 }
 
 /** "the Kremlin dismissed", "Beijing has expanded", "Tokyo will not tolerate", "Ankara is seeking" */

@@ -45,6 +45,10 @@ describe('roles of country names', () => {
     found('Beijing-backed lenders and pro-Moscow parties', 'Beijing=CN capital', 'Moscow=RU capital');
     found('They urged Ankara to ratify the accord.', 'Ankara=TR capital');
     found('Relations with Pyongyang froze.', 'Pyongyang=KP capital');
+    found('London and Paris backed Kyiv, and the tariffs unsettled Ottawa.', 'London=GB capital', 'Paris=FR capital', 'Kyiv=UA capital', 'Ottawa=CA capital');
+    found('Delhi-Beijing talks resumed; militias backed by Tehran did not.', 'Delhi=IN capital', 'Beijing=CN capital', 'Tehran=IR capital');
+    found('Moscow was accused of it.', 'Moscow=RU capital');
+    found('On Tuesday, Tokyo is seeking terms.', 'Tokyo=JP capital');
     found('The Kremlin dismissed the report.', 'Kremlin=RU metonym');
     found('A White House spokesman declined.', 'White House=US metonym');
     found('Downing Street denied it, and Foggy Bottom agreed.', 'Downing Street=GB metonym', 'Foggy Bottom=US metonym');
@@ -60,6 +64,9 @@ describe('roles of country names', () => {
     found('They met near the Kremlin.');
     found('The Washington Monument was closed; Denzel Washington opened it.');
     found('Seattle, Washington was sunny.');
+    found('The Moscow-Berlin train was late.');
+    found('Radio Pyongyang played music; Graeme Hamilton said so.');
+    found('London hosted the games and Kyiv was bombed.');
   });
 
   describe('former', () => {
