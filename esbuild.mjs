@@ -17,12 +17,16 @@ const common = { bundle: true, absWorkingDir: root, logLevel: 'warning', target:
 /** Bundle and data that the extension loads, gzipped: what a reader in the browser has to fetch. */
 const budget = 1024 * 1024;
 
-/** What checks the user's glossary, as code without the library that makes it from the schema. */
-let userValidator = '';
+/** What checks the user's glossary and stance words, as code without the library that makes it from the schemas. */
+const userValidators = { glossary: '', stance: '' };
 
 const compiledValidator = {
   name: 'compiled-validator',
-  setup: ({ onLoad }) => onLoad({ filter: /glossary[\\/]user-validator\.ts$/ }, () => ({ contents: userValidator, loader: 'js', resolveDir: root })),
+  setup: ({ onLoad }) => {
+    for (const [folder, contents] of Object.entries(userValidators)) {
+      onLoad({ filter: new RegExp(`${folder}[\\\\/]user-validator\\.ts$`) }, () => ({ contents: userValidators[folder] || contents, loader: 'js', resolveDir: root }));
+    }
+  },
 };
 
 /** One bundle of the extension serves `main` and `browser`: it uses no Node API, and CommonJS is what both hosts load. */
@@ -55,7 +59,8 @@ const compileLexicon = () =>
 const compileGlossary = () =>
   atBuildTime('src/glossary/compile/build.ts', (glossary) => {
     glossary.buildGlossary(dist);
-    userValidator = glossary.userValidator();
+    userValidators.glossary = glossary.userValidator();
+    userValidators.stance = glossary.userValidator(glossary.stanceSchema());
     copyFileSync(join(root, 'src/glossary/user-schema.json'), join(dist, 'user-glossary.schema.json'));
   });
 
