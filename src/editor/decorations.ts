@@ -108,7 +108,7 @@ class Decorations implements vscode.Disposable {
     const to = document.offsetAt(new vscode.Position(state.lines[1] + 1, 0));
     const typing = this.#typing.get(document) ?? [];
     for (const m of analysis.mentions(undefined, from, to)) {
-      if (!this.services.visibility.shown(m.kind) || typing.some((at) => m.start <= at && at <= m.end)) continue;
+      if (!this.services.visibility.shows(m) || typing.some((at) => m.start <= at && at <= m.end)) continue;
       const id = styleOf(m), spans = wanted.get(id);
       if (spans) spans.push(m.start, m.end);
       else wanted.set(id, [m.start, m.end]);
@@ -125,7 +125,7 @@ class Decorations implements vscode.Disposable {
     const { document } = editor, { ruler } = this.#stateOf(editor);
     const analysis = this.services.documents.analysis(document);
     for (const [kind, type] of this.#types.ruler) {
-      const mentions = analysis && this.services.visibility.shown(kind) ? analysis.mentions(kind) : [];
+      const mentions = analysis && this.services.visibility.shown(kind) ? analysis.mentions(kind).filter((m) => this.services.visibility.shows(m)) : [];
       const lines = distinctLines(mentions.map((m) => document.positionAt(m.start).line), RULER_LIMIT);
       if (equalSpans(ruler.get(kind) ?? [], lines)) continue;
       editor.setDecorations(type, lines.map((line) => new vscode.Range(line, 0, line, 0)));

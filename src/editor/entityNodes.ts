@@ -80,7 +80,7 @@ function moreItem({ key, mentions }: Entity, document: vscode.TextDocument): vsc
 }
 
 /** The words around a mention in its line, the mention itself set off. */
-function snippet(line: string, range: vscode.Range): vscode.TreeItemLabel {
+export function snippet(line: string, range: vscode.Range): vscode.TreeItemLabel {
   const start = range.start.character, end = range.isSingleLine ? range.end.character : line.length;
   const from = start <= BEFORE ? 0 : line.indexOf(' ', start - BEFORE) + 1 || start;
   const before = (from > 0 ? '… ' : '') + line.slice(Math.min(from, start), start).replace(/^\s+/, '');

@@ -38,6 +38,7 @@ export const Setting = {
   terms: 'highlight.terms',
   fileSize: 'limits.fileSize',
   glossaryFiles: 'glossary.files',
+  stanceCategories: 'stance.categories',
 } as const;
 export type SettingId = (typeof Setting)[keyof typeof Setting];
 
@@ -57,9 +58,11 @@ export const Colour = {
   dateBackground: 'dateline.date.background',
   dateBorder: 'dateline.date.border',
   stanceUnderline: 'dateline.stance.underline',
+  stancePositive: 'dateline.stance.positive',
+  stanceNegative: 'dateline.stance.negative',
   termBorder: 'dateline.term.border',
 } as const;
 export type ColourId = (typeof Colour)[keyof typeof Colour];
 
-export const View = { container: 'dateline', entities: 'dateline.entities' } as const;
+export const View = { container: 'dateline', entities: 'dateline.entities', stance: 'dateline.stance' } as const;
 export const WALKTHROUGH = 'dateline.firstFiveMinutes';

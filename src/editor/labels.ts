@@ -5,7 +5,7 @@ import { categoryName } from './names';
 /** What the interface calls the entity of a mention. `words` are the mention's own. */
 export function entityLabel(m: Mention, words: string): string {
   switch (m.kind) {
-    case 'country': return countryName(m.code) ?? words;
+    case 'country': return countryLabel(m.code) ?? words;
     case 'date': return dateLabel(m, words);
     case 'stance': return categoryName(m.category);
     case 'term': return words;
@@ -15,7 +15,7 @@ export function entityLabel(m: Mention, words: string): string {
 let regions: Intl.DisplayNames | undefined;
 
 /** The name of a state in the reader's language, where the platform knows one. */
-function countryName(code: string): string | undefined {
+export function countryLabel(code: string): string | undefined {
   if (!/^[A-Z]{2}$/.test(code)) return undefined;
   regions ??= new Intl.DisplayNames([vscode.env.language, 'en'], { type: 'region', fallback: 'none' });
   return regions.of(code);

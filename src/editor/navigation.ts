@@ -23,8 +23,7 @@ export class Navigation implements vscode.Disposable {
 
   /** Jumps to the next or previous mention of the kinds on screen. */
   step(editor: vscode.TextEditor, direction: Direction): void {
-    const kinds = this.visibility.walked();
-    this.#land(editor, direction, (m) => kinds.has(m.kind), vscode.l10n.t('No mention in this file.'));
+    this.#land(editor, direction, this.visibility.walked(), vscode.l10n.t('No mention in this file.'));
   }
 
   /** Jumps among the mentions of one entity: that under the cursor unless a key says which. */

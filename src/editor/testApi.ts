@@ -20,5 +20,6 @@ export interface TestApi {
     children(node: unknown): readonly unknown[];
     item(node: unknown): vscode.TreeItem;
   };
+  stance?: TestApi['tree'];
   context?(): Readonly<Record<string, unknown>>;
 }

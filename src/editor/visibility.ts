@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { KINDS, type Kind } from '../analysis/mention';
+import { KINDS, STANCE_CATEGORIES, type Kind, type Mention, type StanceCategory } from '../analysis/mention';
 import { SECTION, Setting, type SettingId } from './ids';
 
 export const KIND_SETTING: Readonly<Record<Kind, SettingId>> = {
@@ -9,9 +9,13 @@ export const KIND_SETTING: Readonly<Record<Kind, SettingId>> = {
   term: Setting.terms,
 };
 
+/** Categories that stay quiet until the reader asks for them. */
+export const QUIET_CATEGORIES: readonly StanceCategory[] = ['reporting', 'concession'];
+
 /** Which kinds are highlighted: by setting, and by the key that hides everything for a while. */
 export class Visibility implements vscode.Disposable {
   #kinds = readKinds();
+  #categories = readCategories();
   #hidden = false;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
@@ -19,8 +23,9 @@ export class Visibility implements vscode.Disposable {
 
   constructor() {
     this.#subscription = vscode.workspace.onDidChangeConfiguration((e) => {
-      if (!e.affectsConfiguration(`${SECTION}.highlight`)) return;
+      if (!e.affectsConfiguration(`${SECTION}.highlight`) && !e.affectsConfiguration(`${SECTION}.${Setting.stanceCategories}`)) return;
       this.#kinds = readKinds();
+      this.#categories = readCategories();
       this.#changed.fire();
     });
   }
@@ -33,9 +38,19 @@ export class Visibility implements vscode.Disposable {
     return !this.#hidden && this.#kinds.has(kind);
   }
 
-  /** Kinds that jumps stop at: those on screen, or all when the reader hid everything. */
-  walked(): ReadonlySet<Kind> {
-    return this.#hidden || !this.#kinds.size ? new Set(KINDS) : this.#kinds;
+  /** Whether this mention is marked: its kind, and of a stance word its category. */
+  shows(m: Mention): boolean {
+    return this.shown(m.kind) && this.#wanted(m);
+  }
+
+  /** Which mentions jumps stop at: those on screen, or those of all kinds when the reader hid everything. */
+  walked(): (m: Mention) => boolean {
+    const kinds = this.#hidden || !this.#kinds.size ? new Set(KINDS) : this.#kinds;
+    return (m) => kinds.has(m.kind) && this.#wanted(m);
+  }
+
+  #wanted(m: Mention): boolean {
+    return m.kind !== 'stance' || this.#categories.has(m.category);
   }
 
   toggleAll(): boolean {
@@ -56,6 +71,13 @@ export class Visibility implements vscode.Disposable {
     this.#subscription.dispose();
     this.#changed.dispose();
   }
+}
+
+/** What the setting says, without what is no category. */
+function readCategories(): ReadonlySet<StanceCategory> {
+  const listed: unknown = vscode.workspace.getConfiguration(SECTION).get(Setting.stanceCategories);
+  const wanted = Array.isArray(listed) ? listed : STANCE_CATEGORIES.filter((c) => !QUIET_CATEGORIES.includes(c));
+  return new Set(STANCE_CATEGORIES.filter((c) => wanted.includes(c)));
 }
 
 function readKinds(): ReadonlySet<Kind> {

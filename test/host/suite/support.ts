@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Mention } from '../../../src/analysis/mention';
+import type { Kind, Mention } from '../../../src/analysis/mention';
 import type { StyleId } from '../../../src/editor/decorationStyles';
 import type { TestApi } from '../../../src/editor/testApi';
 
@@ -60,10 +60,11 @@ function shown(editor: vscode.TextEditor): vscode.TextEditor {
   return visibleTextEditors.includes(editor) ? editor : (visibleTextEditors.find((e) => e.document === editor.document) ?? editor);
 }
 
-/** The words that are marked in an editor, by style. */
-export function marked(api: TestApi, editor: vscode.TextEditor, style: StyleId): string[] {
-  const spans = api.decorations!(shown(editor))[style], text = editor.document.getText();
-  return Array.from({ length: spans.length / 2 }, (_, i) => text.slice(spans[2 * i], spans[2 * i + 1]));
+/** The words that are marked in an editor, by style, or by kind where a kind has several styles. */
+export function marked(api: TestApi, editor: vscode.TextEditor, style: StyleId | Kind): string[] {
+  const styles = api.decorations!(shown(editor)), text = editor.document.getText();
+  const spans = Object.entries(styles).filter(([id]) => id === style || id.startsWith(`${style}.`)).flatMap(([, s]) => Array.from({ length: s.length / 2 }, (_, i) => [s[2 * i], s[2 * i + 1]]));
+  return spans.sort((a, b) => a[0] - b[0]).map(([start, end]) => text.slice(start, end));
 }
 
 export function mentions(api: TestApi, editor: vscode.TextEditor): readonly Mention[] {
