@@ -21,7 +21,16 @@ export const RULES: readonly Rule[] = [
 /** What may follow a reading. */
 export const EXTENSIONS: readonly Extension[] = [...PART_EXTENSIONS, ...CLOCK_EXTENSIONS];
 
-const BY_CLASS: readonly (readonly Rule[])[] = Array.from({ length: 40 }, (_, cls) => RULES.filter((r) => r.starts.includes(cls)));
+const CLASSES = 40;
+/** Rules by the classes of the first two words. */
+const BY_PAIR: readonly (readonly Rule[])[] = Array.from({ length: CLASSES * CLASSES }, (_, pair) =>
+  RULES.filter((r) => begins(r, Math.floor(pair / CLASSES), pair % CLASSES)));
+
+function begins(rule: Rule, first: number, second: number): boolean {
+  if (!rule.starts.includes(first)) return false;
+  const then = (first === K.Det ? rule.afterThe : undefined) ?? rule.then;
+  return then === undefined || then.includes(second);
+}
 
 /** How many words before a trigger an expression may begin. */
 const REACH = 7;
@@ -29,7 +38,7 @@ const REACH = 7;
 /** Finds the time expressions of a paragraph; what they mean is left to `resolve`. */
 export function findDates(paragraph: Paragraph, lexicon: Lexicon): readonly FoundDate[] {
   const table = wordTable(lexicon);
-  const code = classify(paragraph.tokens, table);
+  const code = classify(paragraph, table);
   const { count, shape } = paragraph.tokens;
   const events = paragraph.hits.date;
   let reader: Reader | undefined;
@@ -101,7 +110,7 @@ const READER = new Reader();
 /** Words that an expression may have before its trigger; of unknown ones an adjective before "days", "weeks". */
 function leads(r: Reader, i: number, trigger: number): boolean {
   const cls = r.cls(i);
-  if (cls === K.None) return (i === trigger - 1 && r.cls(trigger) === K.Unit && (r.cls(i - 1) === K.Number || r.cls(i - 1) === K.Digits || r.cls(i - 1) === K.Quantity)) || r.shape(i) === Shape.Upper;
+  if (cls === K.None) return i === trigger - 1 && r.cls(trigger) === K.Unit && (r.cls(i - 1) === K.Number || r.cls(i - 1) === K.Digits || r.cls(i - 1) === K.Quantity);
   return cls >= K.Number || cls === K.Vague || cls === K.Digits || cls === K.Mixed || cls === K.Unit || cls === K.Fiscal;
 }
 
@@ -115,7 +124,7 @@ function joins(r: Reader, i: number): boolean {
 export function read(r: Reader, i: number): Parse | undefined {
   let best: Parse | undefined;
   let end = -1;
-  for (const rule of BY_CLASS[r.cls(i)]) {
+  for (const rule of BY_PAIR[r.cls(i) * CLASSES + r.cls(i + 1)]) {
     const p = rule.read(r, i);
     if (!p) continue;
     const e = endOf(r, p);

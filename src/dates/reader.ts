@@ -1,7 +1,7 @@
 import type { Paragraph } from '../analysis/recogniser';
 import type { Lexicon } from '../lexicon/lexicon';
 import { Cue } from '../lexicon/cues';
-import { Shape, type Tokens } from '../lexicon/tokens';
+import { Shape } from '../lexicon/tokens';
 import { COUNTED, FUTURE, K, NUMBERED, PAST, WORDS } from './words';
 
 /** What stands between two words. */
@@ -46,17 +46,21 @@ let codes: Int32Array = new Int32Array(1024);
  * Class and number of each word of a paragraph; a word that is no known one has its shape's class.
  * The array is reused by the next call.
  */
-export function classify({ count, word, shape }: Tokens, { code }: WordTable): Int32Array {
+export function classify({ text, tokens: { count, start, end, word, shape } }: Paragraph, { code }: WordTable): Int32Array {
   if (codes.length < count) codes = new Int32Array(count * 2);
   const out = codes, size = code.length;
   for (let i = 0; i < count; i++) {
     const w = word[i], s = shape[i];
     if (s === Shape.Digits) out[i] = K.Digits << CLASS;
     else if (w !== 0 && w < size && code[w] !== 0) out[i] = code[w];
-    else out[i] = s === Shape.DigitsAndLetters ? K.Mixed << CLASS : 0;
+    else if (s === Shape.DigitsAndLetters) out[i] = K.Mixed << CLASS;
+    else out[i] = s === Shape.Upper && end[i] - start[i] <= 5 && roman(text.charCodeAt(start[i])) && roman(text.charCodeAt(end[i] - 1)) ? K.Roman << CLASS : 0;
   }
   return out;
 }
+
+/** I, V or X: a capital word between such letters is read as a Roman numeral where a century follows. */
+const roman = (c: number): boolean => c === 73 || c === 86 || c === 88;
 
 const NO_INTS: Int32Array = new Int32Array(0), NO_BYTES: Uint8Array = new Uint8Array(0);
 

@@ -304,13 +304,13 @@ function earlyHours(r: Reader, i: number): Parse | undefined {
 }
 
 export const PART_RULES: readonly Rule[] = [
-  { name: 'date/month-of-year', starts: [K.Month, K.Det], examples: ['April last year', 'September this year'], read: monthOfYear },
-  { name: 'date/season-year', starts: [K.Season, K.Det], examples: ['summer 2024', 'the summer of 1916', 'the spring of next year'], read: seasonOf },
-  { name: 'date/quarter', starts: [K.Det, K.Ordinal, K.Mixed, K.Part, K.Unit], examples: ['the third quarter of 1989', 'Q3 2025', 'the second half of 2008', 'H1 2025'], read: quarterOf },
-  { name: 'date/part', starts: [K.Part, K.Det], examples: ['early 1990s', 'mid-March', 'late last year', 'the end of the year', 'early Sunday'], read: partOf },
-  { name: 'date/units-end', starts: [K.Unit, K.Det], examples: ["month's end", 'year-end'], read: unitsEnd },
-  { name: 'time/part', starts: [K.Daypart, K.Det, K.Rel, K.Part], examples: ['this morning', 'the night of 20 June 1791', 'last night'], read: daypart },
-  { name: 'time/early-hours', starts: [K.Det, K.Part], examples: ['the early hours of Monday'], read: earlyHours },
+  { name: 'date/month-of-year', starts: [K.Month, K.Det], then: [K.Ordinal, K.Mixed, K.Unit, K.Number, K.Det, K.Rel, K.Prep, K.Vague], examples: ['April last year', 'September this year'], read: monthOfYear },
+  { name: 'date/season-year', starts: [K.Season, K.Det], afterThe: [K.Season], examples: ['summer 2024', 'the summer of 1916', 'the spring of next year'], read: seasonOf },
+  { name: 'date/quarter', starts: [K.Det, K.Ordinal, K.Mixed, K.Part, K.Unit], afterThe: [K.Ordinal, K.Part, K.Mixed, K.Unit, K.Number], examples: ['the third quarter of 1989', 'Q3 2025', 'the second half of 2008', 'H1 2025'], read: quarterOf },
+  { name: 'date/part', starts: [K.Part, K.Det], afterThe: [K.Part], examples: ['early 1990s', 'mid-March', 'late last year', 'the end of the year', 'early Sunday'], read: partOf },
+  { name: 'date/units-end', starts: [K.Unit, K.Det], afterThe: [K.Unit], examples: ["month's end", 'year-end'], read: unitsEnd },
+  { name: 'time/part', starts: [K.Daypart, K.Det, K.Rel, K.Part], afterThe: [K.Daypart, K.Rel, K.Part, K.Vague], examples: ['this morning', 'the night of 20 June 1791', 'last night'], read: daypart },
+  { name: 'time/early-hours', starts: [K.Det, K.Part], afterThe: [K.Part], examples: ['the early hours of Monday'], read: earlyHours },
 ];
 export const PART_EXTENSIONS: readonly Extension[] = [
   { name: 'time/date-part', examples: ['Tuesday morning'], extend: partAfter },

@@ -318,15 +318,15 @@ export function yearInWords(r: Reader, i: number): { last: number; expression: E
 }
 
 export const RELATIVE_RULES: readonly Rule[] = [
-  { name: 'date/deictic', starts: [K.Deictic, K.Det, K.Unit], examples: ['today', 'the day before yesterday', 'tonight'], read: deictic },
-  { name: 'date/relative-unit', starts: [K.Rel, K.Det, K.Vague], examples: ['last week', 'next month', 'the following day', 'that same year', 'the previous decade'], read: relativeUnit },
-  { name: 'duration/amount', starts: [K.Digits, K.Number, K.Quantity, K.Det, K.Approx, K.Prep, K.Part], examples: ['four years', 'nearly four years', '90-day', 'half a century', 'more than a decade', 'at least 30 days'], read: amountOfTime },
+  { name: 'date/deictic', starts: [K.Deictic, K.Det, K.Unit], afterThe: [K.Unit], examples: ['today', 'the day before yesterday', 'tonight'], read: deictic },
+  { name: 'date/relative-unit', starts: [K.Rel, K.Det, K.Vague], afterThe: [K.Rel, K.Vague, K.Full, K.Unit], examples: ['last week', 'next month', 'the following day', 'that same year', 'the previous decade'], read: relativeUnit },
+  { name: 'duration/amount', starts: [K.Digits, K.Number, K.Quantity, K.Det, K.Approx, K.Prep, K.Part], afterThe: [K.Unit, K.Full, K.Quantity, K.Number, K.Digits, K.Approx, K.Det, K.Mixed], examples: ['four years', 'nearly four years', '90-day', 'half a century', 'more than a decade', 'at least 30 days'], read: amountOfTime },
   { name: 'duration/bare', starts: [K.Unit], examples: ['decades'], read: bareUnits },
   { name: 'duration/long', starts: [K.Unit], examples: ['month-long'], read: unitLong },
   { name: 'duration/one-word', starts: [K.Long], examples: ['weeklong'], read: oneWord },
-  { name: 'date/beside', starts: [K.Det], examples: ['the day before'], read: dayBeside },
-  { name: 'date/year-ago', starts: [K.Unit, K.Det], examples: ['year-ago', 'the year-earlier period'], read: yearAgo },
-  { name: 'duration/ordinal', starts: [K.Det, K.Ordinal, K.Number, K.Mixed], examples: ['the first nine months', 'the second week'], read: ordinalUnit },
-  { name: 'date/seek', starts: [K.Rel, K.Det, K.Vague], examples: ['last July', 'next Friday', 'this spring', 'the previous April'], read: seek },
+  { name: 'date/beside', starts: [K.Det], then: [K.Unit], examples: ['the day before'], read: dayBeside },
+  { name: 'date/year-ago', starts: [K.Unit, K.Det], then: [K.Unit, K.Post, K.Part], examples: ['year-ago', 'the year-earlier period'], read: yearAgo },
+  { name: 'duration/ordinal', starts: [K.Det, K.Ordinal, K.Number, K.Mixed], then: [K.Ordinal, K.Mixed, K.Unit, K.Number, K.Digits, K.Quantity, K.Full], examples: ['the first nine months', 'the second week'], read: ordinalUnit },
+  { name: 'date/seek', starts: [K.Rel, K.Det, K.Vague], then: [K.Rel, K.Vague, K.Weekday, K.Month, K.Season], examples: ['last July', 'next Friday', 'this spring', 'the previous April'], read: seek },
 ];
 export { longest, MONTH, year };

@@ -9,6 +9,10 @@ export interface Rule {
   readonly name: string;
   /** Classes (`K`) of the words that can begin it. */
   readonly starts: readonly number[];
+  /** Classes of the word after that; any where left out. */
+  readonly then?: readonly number[];
+  /** The same where the first word is a determiner and other first words have no such bounds. */
+  readonly afterThe?: readonly number[];
   readonly examples: readonly string[];
   /** Reads the construction from word `i` on, or gives nothing. */
   readonly read: (r: Reader, i: number) => Parse | undefined;

@@ -161,12 +161,12 @@ const overnight = (r: Reader, i: number): Parse | undefined =>
 
 export const VAGUE_RULES: readonly Rule[] = [
   { name: 'vague/word', starts: [K.Vague], examples: ['now', 'currently', 'recently'], read: vagueWord },
-  { name: 'vague/idiom', starts: [K.Det, K.Time], examples: ['these days', 'the time being'], read: idiom },
+  { name: 'vague/idiom', starts: [K.Det, K.Time], afterThe: [K.Time, K.Unit, K.Rel, K.Conj, K.Vague], examples: ['these days', 'the time being'], read: idiom },
   { name: 'vague/right-now', starts: [K.Conj], examples: ['right now'], read: rightNow },
   { name: 'set/adverb', starts: [K.SetAdverb], examples: ['daily', 'annually'], read: setAdverb },
-  { name: 'set/every', starts: [K.Det], examples: ['every year', 'each summer', 'every two weeks', 'every Monday'], read: every },
+  { name: 'set/every', starts: [K.Det], then: [K.Unit, K.Full, K.Ordinal, K.Number, K.Digits, K.Mixed, K.Quantity, K.Weekday, K.Month, K.Season, K.Daypart], examples: ['every year', 'each summer', 'every two weeks', 'every Monday'], read: every },
   { name: 'set/plural', starts: [K.Weekday, K.Season, K.Unit, K.Daypart], examples: ['Mondays', 'weekends'], read: plural },
-  { name: 'set/frequency', starts: [K.Times, K.Number, K.Digits, K.Quantity, K.Per], examples: ['twice a week', 'three times a year', 'per month'], read: frequency },
+  { name: 'set/frequency', starts: [K.Times, K.Number, K.Digits, K.Quantity, K.Per], then: [K.Noun, K.Det, K.Per, K.SetAdverb, K.Number, K.Unit, K.Prep], examples: ['twice a week', 'three times a year', 'per month'], read: frequency },
   { name: 'time/overnight', starts: [K.Daypart], examples: ['overnight'], read: overnight },
 ];
 export { YEAR, MONTH, WEEK };

@@ -158,8 +158,8 @@ const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
 /** A Roman numeral in capitals, up to thirty. */
 function roman(r: Reader, i: number): { n: number; last: number } | undefined {
-  if (i >= r.count || r.shape(i) !== Shape.Upper || r.length(i) > 6) return undefined;
-  const word = r.word(i).replace(/TH$/, '');
+  if (r.cls(i) !== K.Roman) return undefined;
+  const word = r.word(i);
   if (!/^X{0,2}(IX|IV|V?I{0,3})$/.test(word) || !word) return undefined;
   let n = 0;
   for (let k = 0; k < word.length; k++) {
@@ -200,9 +200,9 @@ export const followedByUnit = (r: Reader, i: number): boolean => amount(r, i) !=
 
 export const YEAR_RULES: readonly Rule[] = [
   { name: 'date/year', starts: [K.Digits], examples: ['1998', '480 BC', '149 B.C.', '500 CE'], read: bareYear },
-  { name: 'date/the-year', starts: [K.Det, K.Unit, K.Era], examples: ['the year 1950', 'AD 842'], read: theYear },
-  { name: 'date/decade', starts: [K.Det, K.Digits, K.Mixed], examples: ['1990s', 'the 1990s', "the '90s", 'the 470s BC', 'the nineties'], read: decade },
-  { name: 'date/century', starts: [K.Det, K.Mixed, K.Ordinal, K.None, K.Number, K.Unit], examples: ['the 19th century', 'nineteenth-century', 'the 4th century BC', 'XIX century'], read: century },
+  { name: 'date/the-year', starts: [K.Det, K.Unit, K.Era], afterThe: [K.Unit], examples: ['the year 1950', 'AD 842'], read: theYear },
+  { name: 'date/decade', starts: [K.Det, K.Digits, K.Mixed], afterThe: [K.Mixed, K.Digits], examples: ['1990s', 'the 1990s', "the '90s", 'the 470s BC', 'the nineties'], read: decade },
+  { name: 'date/century', starts: [K.Det, K.Mixed, K.Ordinal, K.Roman, K.Number, K.Unit], then: [K.Mixed, K.Ordinal, K.Roman, K.Number, K.Unit, K.Prep, K.Part], examples: ['the 19th century', 'nineteenth-century', 'the 4th century BC', 'XIX century'], read: century },
   { name: 'date/fiscal-year', starts: [K.Fiscal, K.Mixed], examples: ['fiscal 2026', 'fiscal year 2026', 'FY2024/25', 'FY2026'], read: fiscal },
 ];
 export { endOf };
