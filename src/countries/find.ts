@@ -3,6 +3,7 @@ import type { Paragraph } from '../analysis/recogniser';
 import { Cue } from '../lexicon/cues';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { CountryFound, Evidence, NameFound } from './found';
+import { otherHalf } from './rules/ellipsis';
 import { RULE_TEXT } from './rule-text';
 import { governmentRule } from './rules/government';
 import { GUARDS, accented } from './rules/guards';
@@ -66,7 +67,14 @@ function readCountry(s: Site, out: NameFound[]): void {
   if (isAddress(s) || isSurname(s, out)) return;
   const verdict = judge(s);
   if (verdict.evidence) out.push(evidence(s, verdict.evidence));
-  if (!verdict.drop) out.push(country(s, verdict));
+  if (verdict.drop) return;
+  const found = country(s, verdict);
+  const other = otherHalf(s, found.code);
+  if (other) {
+    const start = s.tokens.start[other.token], end = s.tokens.end[other.token];
+    out.push({ ...found, start, end, code: other.code, entry: other.code, rule: 'country/ellipsis', confidence: 0.8, life: undefined });
+  }
+  out.push(found);
 }
 
 /** The first rule that has something to say decides. */

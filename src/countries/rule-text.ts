@@ -7,6 +7,7 @@ export const RULE_TEXT: Readonly<Record<string, string>> = {
   'country/demonym': 'An adjective or a word for people of this country.',
   'country/combining-form': 'A combining form of this country\'s name before a hyphen.',
   'country/family': 'A plural that names all the states of that name at once.',
+  'country/ellipsis': 'The first of two names that share their last word, as in "North and South Korea".',
   'country/in-organ': 'The country that this body or agreement is named after.',
   'country/former-name': 'A former name or a former state: the name was not in use when the text was published, or the date of the text is not known.',
 

@@ -81,6 +81,8 @@ describe('roles of country names', () => {
   });
 
   describe('families', () => {
+    found('North and South Korea, East and West Germany', 'North=KP', 'South Korea=KR', 'East=DDDE', 'West Germany=DE former');
+    found('They crossed the North and South Atlantic.');
     found('The two Koreas and both Congos talked.', 'Koreas=KR', 'Congos=CD');
     it('tells all its members', () => assert.deepEqual(mentions('The two Koreas met.')[0].alternatives, ['KP']));
   });
