@@ -49,6 +49,10 @@ export class ChangeLog {
   /** A block was resolved anew; its mentions are still the old ones. */
   resolved(block: Block, mentions: readonly Mention[], base: number): void {
     if (this.#fresh.has(block)) return;
+    if (block.mentions.length === 0) {
+      for (const m of mentions) this.#extend(m.kind, base, base + block.text.length);
+      return;
+    }
     for (const kind of KINDS) {
       if (!sameList(placedAt(block.mentions, kind, 0), placedAt(mentions, kind, 0))) this.#extend(kind, base, base + block.text.length);
     }
@@ -83,7 +87,7 @@ export class ChangeLog {
 
   #extend(kind: Kind, from: number, to: number): void {
     const r = this.#ranges.get(kind);
-    this.#ranges.set(kind, r ? [Math.min(r[0], from), Math.max(r[1], to)] : [from, to]);
+    if (!r || from < r[0] || to > r[1]) this.#ranges.set(kind, r ? [Math.min(r[0], from), Math.max(r[1], to)] : [from, to]);
   }
 
   #shift(change: TextChange, grown: number): void {

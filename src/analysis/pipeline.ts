@@ -67,8 +67,8 @@ export class Pipeline {
       after[k] = states[k];
       try { after[k] = r.resolve(found[k], states[k], facts, all ?? NONE, out); } catch (e) { this.#report(r, 'resolve', e); out.length = 0; }
       if (out.length === 0) continue;
-      all = all ? [...all, ...out] : out;
-      sort(all);
+      sort(out);
+      all = all ? merged(all, out) : out;
     }
     return all ?? NONE;
   }
@@ -117,4 +117,14 @@ export const byPlace = (a: Mention, b: Mention): number => a.start - b.start || 
 /** Recognisers give their mentions in order, so there is mostly nothing to do. */
 function sort(mentions: Mention[]): void {
   for (let i = 1; i < mentions.length; i++) if (byPlace(mentions[i - 1], mentions[i]) > 0) { mentions.sort(byPlace); return; }
+}
+
+/** Two sorted lists as one. */
+function merged(a: readonly Mention[], b: readonly Mention[]): Mention[] {
+  const all: Mention[] = [];
+  let i = 0, k = 0;
+  while (i < a.length && k < b.length) all.push(byPlace(a[i], b[k]) <= 0 ? a[i++] : b[k++]);
+  while (i < a.length) all.push(a[i++]);
+  while (k < b.length) all.push(b[k++]);
+  return all;
 }

@@ -59,17 +59,9 @@ export class Automaton {
     this.phraseCount = this.info.length;
     this.wordCount = this.wordStart.length - 1;
     this.rootChild = new Int32Array(from + this.wordCount + 1);
-    let pairs = 1024;
-    while (pairs < (this.childStart[this.childStart[1]] ?? 0) * 12) pairs *= 2;
-    this.pairs = new Int32Array(pairs >>> 5);
-    for (let n = 1; n < this.childStart[1]; n++) {
-      const word = this.nodeWord[n];
-      this.rootChild[word] = 2 * n + (this.endStart[n] === this.endStart[n + 1] ? 0 : 1);
-      for (let c = this.childStart[n]; c < this.childStart[n + 1]; c++) {
-        const bit = pairHash(word, this.nodeWord[c]) & (pairs - 1);
-        this.pairs[bit >>> 5] |= 1 << (bit & 31);
-      }
-    }
+    this.pairs = arrays.i32('pairs');
+    const { rootChild, nodeWord, endStart } = this, roots = this.childStart[1];
+    for (let n = 1; n < roots; n++) rootChild[nodeWord[n]] = 2 * n + (endStart[n] === endStart[n + 1] ? 0 : 1);
     let size = 8;
     while (size < this.wordCount * 3) size *= 2;
     this.mask = size - 1;
@@ -113,17 +105,19 @@ export class Automaton {
   }
 
   #fill(): void {
-    for (let w = 0; w < this.wordCount; w++) {
-      const hash = hashUnits(this.units, this.wordStart[w], this.wordStart[w + 1]);
-      let slot = hash & this.mask;
-      while (this.table[2 * slot + 1] !== 0) slot = (slot + 1) & this.mask;
-      this.table[2 * slot] = hash;
-      this.table[2 * slot + 1] = this.from + w + 1;
+    const { table, mask, units, wordStart, from, wordCount } = this;
+    for (let w = 0; w < wordCount; w++) {
+      const hash = hashUnits(units, wordStart[w], wordStart[w + 1]);
+      let slot = hash & mask;
+      while (table[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+      table[2 * slot] = hash;
+      table[2 * slot + 1] = from + w + 1;
     }
   }
 }
 
-const pairHash = (a: number, b: number): number => { const h = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b); return h ^ (h >>> 15); };
+/** Hash of two words' numbers, for the bits in `pairs`. */
+export const pairHash = (a: number, b: number): number => { const h = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b); return h ^ (h >>> 15); };
 
 function offsets(counts: Uint8Array | Int32Array, first = 0): Int32Array {
   const out = new Int32Array(counts.length + 1);

@@ -1,3 +1,4 @@
+import { pairHash } from './automaton';
 import { foldGap, foldWord } from './fold';
 import { hashWord } from './characters';
 import { CASE_RULES, LAYERS, type CueWord, type Phrase } from './phrase';
@@ -73,7 +74,7 @@ export function buildAutomaton(data: AutomatonData, known: (folded: string) => n
   const sections = {
     words: units(words), wordLength: Uint8Array.from(words, (w) => w.length), bits,
     nodeWord: Int32Array.from(nodes, (n) => n.word), childCount: Int32Array.from(nodes, (n) => n.next.size), endCount: Uint8Array.from(nodes, (n) => n.ends.length),
-    info: Uint8Array.from(infos), gaps: Uint16Array.from(ends, (e) => gaps.of(e.gaps)), shapes: Int32Array.from(ends, (e, i) => (infos[i] & Info.Literal ? 0 : packShapes(e.shapes))),
+    pairs: pairBits(root), info: Uint8Array.from(infos), gaps: Uint16Array.from(ends, (e) => gaps.of(e.gaps)), shapes: Int32Array.from(ends, (e, i) => (infos[i] & Info.Literal ? 0 : packShapes(e.shapes))),
     valueCount: Uint8Array.from(ends, (e) => e.phrase.values.length), values: Uint16Array.from(ends.flatMap((e) => e.phrase.values)),
     gapLists: jsonSection(gaps.all),
     literals: jsonSection(Object.fromEntries(ends.flatMap((e, i) => (infos[i] & Info.Literal ? [[i, e.phrase.text]] : [])))),
@@ -135,6 +136,16 @@ function breadthFirst(root: Node): Node[] {
   const nodes = [root];
   for (let i = 0; i < nodes.length; i++) if (nodes[i].next.size) nodes.push(...[...nodes[i].next.values()].sort((a, b) => a.word - b.word));
   return nodes;
+}
+
+/** One bit for each hash of the first two words of a phrase, at most one in twelve set. */
+function pairBits(root: Node): Int32Array {
+  const pairs = [...root.next.values()].flatMap((first) => [...first.next.values()].map((second) => pairHash(first.word, second.word)));
+  let size = 1024;
+  while (size < pairs.length * 12) size *= 2;
+  const bits = new Int32Array(size >>> 5);
+  for (const hash of pairs) { const bit = hash & (size - 1); bits[bit >>> 5] |= 1 << (bit & 31); }
+  return bits;
 }
 
 /** The first that agrees wins: longer ones before shorter ones, narrower case rules before wider ones. */
