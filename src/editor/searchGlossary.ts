@@ -31,8 +31,8 @@ async function search(services: Services): Promise<void> {
   await show();
 }
 
-/** The glossary has ranked already, so every item is shown whatever the picker thinks of its label. */
+/** The picker sorts by how well labels match, so the label is the name or code that matched: the shortest such is best. */
 function itemOf({ id, label, type, flag, matched }: SearchHit): Item {
-  const also = matched === label ? [] : [matched];
-  return { id, label: [flag, label].filter(Boolean).join(' '), description: [typeName(type), ...also].join(' · '), alwaysShow: true };
+  const name = matched === label ? [] : [label];
+  return { id, label: matched, description: [[flag, ...name].filter(Boolean).join(' '), typeName(type)].filter(Boolean).join(' · '), alwaysShow: true };
 }

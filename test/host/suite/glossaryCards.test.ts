@@ -10,6 +10,9 @@ Kazakhstan and the EU spoke of the Strait of Hormuz on 20 December 2025.
 Kazakhstan said it again two days later. The <b>[Kazakh](command:workbench.action.quit)</b> side agreed.
 
 In Reiwa 7 nothing changed.
+
+The Budapest Memorandum came after the Cold War and the Soviet Union. The State Duma, António Guterres and Greenland spoke of a debt trap.
+It was reckless of Kazakhstan.
 `;
 
 describe('glossary cards', () => {
@@ -30,16 +33,30 @@ describe('glossary cards', () => {
 
   it('a country: identity, background, facts, memberships, where else in the text', async () => {
     const [{ value }] = await cardsAt('Kazakhstan');
-    for (const part of ['**Kazakhstan**', 'Republic of Kazakhstan', 'UN member state', 'Capital Astana', '` KAZ `', '` CSTO `', '1 of 3 in this text', 'As of', 'Source']) {
+    for (const part of ['**Kazakhstan**', 'Republic of Kazakhstan', 'UN member state', 'Capital Astana', '` KAZ `', '` CSTO `', '1 of 4 in this text', 'As of', 'Source']) {
       assert.ok(value.includes(part), `${part} is on the card:\n${value}`);
     }
   });
 
-  it('an organisation and a place: what they are, with source and date', async () => {
-    for (const [words, name] of [['EU', 'European Union'], ['Strait of Hormuz', 'Strait of Hormuz']]) {
+  for (const [type, words, label] of [
+    ['organisation', 'EU', 'European Union'], ['place', 'Strait of Hormuz', 'Strait of Hormuz'], ['treaty', 'Budapest Memorandum', 'Budapest Memorandum'],
+    ['institution', 'State Duma', 'State Duma'], ['person', 'António Guterres', 'António Guterres'], ['event', 'Cold War', 'Cold War'],
+    ['former state', 'Soviet Union', 'Soviet Union'], ['territory', 'Greenland', 'Greenland'],
+  ]) {
+    it(`of the type ${type}: what it is, background, as of when and from where`, async () => {
       const card = (await cardsAt(words)).map((c) => c.value).join('\n');
-      for (const part of [`**${name}**`, 'As of', 'Source']) assert.ok(card.includes(part), `${part} is on the card:\n${card}`);
-    }
+      for (const part of [`**${label}**`, 'As of', 'Source']) assert.ok(card.includes(part), `${part} is on the card:\n${card}`);
+    });
+  }
+
+  it('a loaded term: what to write instead, and why', async () => {
+    const card = (await cardsAt('debt trap')).map((c) => c.value).join('\n');
+    assert.match(card, /Neutral: \*/);
+  });
+
+  it('a stance word: category in plain words, strength, holder, target', async () => {
+    const card = (await cardsAt('reckless')).map((c) => c.value).join('\n');
+    for (const part of ['Disapproves.', 'strength', 'the author']) assert.ok(card.includes(part), `${part} is on the card:\n${card}`);
   });
 
   it('a date: weekday, distance from publication, value', async () => {
