@@ -157,7 +157,8 @@ export class Site {
   private headBefore(of: number): number {
     const { word } = this.tokens;
     if (word[of] === this.#the && this.joined(of - 1)) of--;
-    return of > 0 && word[of] === this.#of && this.joined(of - 1) && this.capital(of - 1) ? of - 1 : -1;
+    if (of <= 0 || word[of] !== this.#of || !this.capital(of - 1)) return -1;
+    return this.joined(of - 1) || this.text.charCodeAt(this.tokens.end[of - 1]) === 46 ? of - 1 : -1;
   }
 
   /** "the Philippines' army" */

@@ -14,7 +14,7 @@ const BRAND_HEADS = new Set([
   'airline', 'airlines', 'airways', 'times', 'herald', 'tribune', 'gazette', 'chronicle', 'telegraph', 'daily', 'weekly', 'inquirer', 'post',
   'observer', 'mirror', 'holdings', 'motors', 'bancorp', 'telecom', 'petroleum', 'unicom', 'inc', 'ltd', 'plc', 'corp', 'llc',
 ]);
-const BEFORE = new Set(['lake', 'mount', 'mt', 'fort', 'ft', 'point', 'camp', 'air', 'radio', 'miss', 'hotel', 'villa', 'café', 'cafe', 'lady', 'plaza', 'little']);
+const BEFORE = new Set(['lake', 'mount', 'mt', 'fort', 'ft', 'point', 'camp', 'air', 'radio', 'television', 'miss', 'hotel', 'villa', 'café', 'cafe', 'lady', 'plaza', 'little']);
 
 /** "USS Georgia" */
 export function ship(s: Site): boolean {

@@ -96,7 +96,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['Bank of China and Air India raised fares and fees.', []],
     ['The Central Bank of Iran denied it.', ['Iran=IR']],
     ['Kenya Airways and Malaysia Airlines cut flights.', []],
-    ['HMS Jamaica was scrapped.', []],
+    ['HMS Jamaica was scrapped; Peanut Corp. of America closed; Radio France reported it.', []],
     ['It costs US$40 million, or $US 40 million.', []],
     ['The US spent 40 million dollars.', ['US=US']],
     ['See 410 U.S. 113 and 28 U.S.C. 1253.', []],
