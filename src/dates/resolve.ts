@@ -13,7 +13,7 @@ export interface DateState {
   readonly last?: Point;
   readonly lastDay?: Point;
   readonly lastMonth?: Point;
-  /** Positive while the text speaks of other times than its publication, from -6 to 6. */
+  /** Positive while the text speaks of other times than its publication, from -LIMIT to LIMIT. */
   readonly narrative: number;
   /** Positive where days are written before months, from -4 to 4. */
   readonly dayFirst: number;
@@ -26,6 +26,7 @@ const HABIT: Readonly<Record<string, number>> = {
   'date/numeric-day-first': 4, 'date/numeric-month-first': -4, 'date/day-month-year': 1, 'date/day-month': 1, 'date/month-day-year': -1, 'date/month-day': -1,
 };
 
+const LIMIT = 6;
 const START: DateState = { narrative: 0, dayFirst: 0 };
 
 export function begin(facts: DocumentFacts): DateState {
@@ -117,6 +118,11 @@ export class Resolver {
     return this.state.last !== undefined && (this.publication === undefined || this.state.narrative > 0);
   }
 
+  /** A history through and through: even its weekdays are those of its story. */
+  get #history(): boolean {
+    return this.state.last !== undefined && (this.publication === undefined || this.state.narrative >= LIMIT);
+  }
+
   #earlier(p: Point): Anchor { return { earlier: timexValue(p) }; }
 
   calendar(f: Fields, direction: -1 | 0 | 1): Resolved | undefined {
@@ -187,9 +193,9 @@ export class Resolver {
   #weekday(f: Fields, weekday: number, direction: -1 | 0 | 1): Resolved {
     const time = timeFields(f);
     const { lastDay } = this.state;
-    const base = this.narrative ? lastDay ?? this.publication : this.publication ?? lastDay;
+    const base = this.#history ? lastDay ?? this.publication : this.publication ?? lastDay;
     if (!base || !hasDay(base)) return { point: { ...(this.state.last?.year !== undefined && this.narrative && { year: this.state.last.year }), weekday, ...time }, anchor: 'none' };
-    const way = direction > 0 ? 1 : this.narrative ? 0 : -1;
+    const way = direction > 0 ? 1 : this.#history ? 0 : -1;
     return { point: { ...nearestWeekday(dayOf(base), weekday, way), ...time }, anchor: base === this.publication ? 'publication' : this.#earlier(base) };
   }
 
@@ -245,7 +251,7 @@ export class Resolver {
 
   #seek(e: Expression & { kind: 'seek' }, hint: -1 | 0 | 1): Resolved {
     const { fields } = e;
-    const base = this.#base(e.from, fields.weekday ? DAY : MONTH);
+    const base = this.#base(fields.weekday && e.from === 'either' && !this.#history ? 'publication' : e.from, fields.weekday ? DAY : MONTH);
     const time = timeFields(fields);
     const anchor: Anchor = !base ? 'none' : base === this.publication ? 'publication' : this.#earlier(base);
     if (fields.weekday) {
@@ -268,9 +274,9 @@ export class Resolver {
     const year = yearOf(p);
     const explicit = e.kind === 'calendar' && (e.fields.year !== undefined || e.fields.shortYear !== undefined);
     if (this.publication && year !== undefined) {
-      if (explicit) narrative = clamp(narrative + (Math.abs(year - this.publication.year) <= 1 ? -1 : 1), 6);
-      else if (e.kind === 'shift' && e.from === 'publication') narrative = clamp(narrative - 2, 6);
-      else if (e.kind === 'calendar' && e.fields.weekday !== undefined) narrative = clamp(narrative - 2, 6);
+      if (explicit) narrative = clamp(narrative + (Math.abs(year - this.publication.year) <= 1 ? -1 : 1), LIMIT);
+      else if (e.kind === 'shift' && e.from === 'publication') narrative = clamp(narrative - 2, LIMIT);
+      else if (e.kind === 'calendar' && e.fields.weekday !== undefined) narrative = clamp(narrative - 2, LIMIT);
     }
     if (e.kind === 'calendar') {
       const f = e.fields;

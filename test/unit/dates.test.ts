@@ -123,6 +123,8 @@ const NONE: readonly string[] = [
   'Guards watch the gate 24/7.',
   'The home side won 3-2 and held 51.5% of the ball.',
   'Call 555-2025 or see page 1998.',
+  'See p. 2019 and No. 2020.',
+  'They ordered 2000 new ships.',
   'Version 2.0.2025 replaced 10.15.7.',
   'The ratio was 3:1 and the score 21-19.',
   'The Daily Herald said so.',

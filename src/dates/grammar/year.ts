@@ -21,7 +21,7 @@ function bareYear(r: Reader, i: number): Parse | undefined {
   if ((g === Gap.Dot || g === Gap.Colon || g === Gap.Tight || g === Gap.Apostrophe) && i > 0 && r.cls(i - 1) === K.Digits) return undefined;
   const nearby = g === Gap.Space || g === Gap.Hyphen || g === Gap.DotSpace;
   if (nearby && r.numbered(i - 1)) return undefined;
-  if (g === Gap.DotSpace && r.length(i - 1) === 2 && r.word(i - 1) === 'No') return undefined;
+  if ((g === Gap.DotSpace || g === Gap.Dot) && r.length(i - 1) <= 2 && /^(?:No|Nr|pp?)$/i.test(r.word(i - 1))) return undefined;
   if ((g === Gap.Slash || g === Gap.Hyphen) && r.cls(i - 1) === K.Digits && r.length(i - 1) !== 4) return undefined;
   const next = r.gap(i + 1);
   if (next === Gap.Colon && r.cls(i + 1) === K.Digits) return undefined;
@@ -58,7 +58,7 @@ function yearFrame(r: Reader, i: number): boolean {
 
 /** A round number before a lower-case word is rather a count. */
 function roundNoun(r: Reader, i: number, n: number): boolean {
-  return n % 100 === 0 && looksCounted(r, i + 1);
+  return n % 100 === 0 && (looksCounted(r, i + 1) || (r.nounAt(i + 1) && r.shape(i + 1) === Shape.Lower));
 }
 
 function looksCounted(r: Reader, i: number): boolean {
