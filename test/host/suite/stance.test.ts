@@ -60,6 +60,16 @@ describe('stance', () => {
     assert.deepEqual(marked(api, editor, 'stance.doubt'), ['may well']);
   });
 
+  it('tells on the card of a loaded word what to write instead, and why', async () => {
+    const editor = await openText(TEXT);
+    await until(() => marked(api, editor, 'stance').length > 3, 'stance words are marked');
+    const at = editor.document.positionAt(TEXT.indexOf('regime') + 2);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', editor.document.uri, at);
+    const text = hovers.flatMap((h) => h.contents.map((c) => (c as vscode.MarkdownString).value)).join('\n');
+    assert.match(text, /Neutral: \*government; administration; authorities\*/);
+    assert.match(text, /Whose: the author · toward: Belarus/);
+  });
+
   it('knows the words of the workspace, and tells a mistake on its line', async () => {
     const uri = workspaceUri('.dateline/lexicon.yaml');
     const save = (text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
