@@ -85,7 +85,8 @@ export class Resolver {
 
   mention(f: FoundDate): DateMention | undefined {
     const e = f.expression;
-    const base = { kind: 'date', start: f.start, end: f.end, rule: f.rule, confidence: 1 } as const;
+    // An age is a duration in TIMEX3, but to a reader of dates it is noise.
+    const base = { kind: 'date', start: f.start, end: f.end, rule: f.rule, confidence: f.rule === 'duration/age' ? 0.4 : 1 } as const;
     switch (e.kind) {
       case 'duration': return { ...base, type: 'DURATION', value: e.value, ...(e.mod && { mod: e.mod }), edtf: '', granularity: unitOf(e.value), anchor: 'explicit' };
       case 'set': return {

@@ -190,6 +190,10 @@ describe('dates', () => {
     });
   });
 
+  it('finds ages and does not show them', () => {
+    assert.deepEqual(datesOf('The 34-year-old envoy resigned.').map((m) => [m.text, m.value, m.confidence < 0.5]), [['34-year-old', 'P34Y', true]]);
+  });
+
   it('reckons open dates in a history from the date last named', () => {
     assert.deepEqual(read('In October 1941 the siege began. In January, supplies ran out; by 3 March 1942 all was quiet.'),
       ['October 1941 = 1941-10', 'January = 1942-01', '3 March 1942 = 1942-03-03']);
