@@ -10,7 +10,7 @@ export class Block {
   /** Candidates by recogniser, undefined until they are looked for. */
   found: readonly (readonly Found[])[] | undefined;
   /** The recognisers' states after this paragraph, undefined until it is resolved. */
-  after: unknown[] | undefined;
+  after: readonly unknown[] | undefined;
   /** With offsets into the paragraph, sorted. */
   mentions: readonly Mention[] = NONE;
   /** Its resolution read the dominant countries. */

@@ -59,8 +59,11 @@ export class AnalysedDocument {
   #begin: unknown[];
   #beginReadsDominant: boolean;
   readonly #tally = new Tally();
+  readonly #gain = (code: string, weight: number): void => this.#tally.add(code, weight);
+  readonly #lose = (code: string, weight: number): void => this.#tally.add(code, -weight);
   readonly #counts = Object.fromEntries(KINDS.map((k) => [k, 0])) as Record<Kind, number>;
   readonly #log = new ChangeLog();
+  readonly #resolved: { mentions: readonly Mention[] } = { mentions: NONE };
   /** How many blocks wait for each step, and where the first of them may be. */
   readonly #unstructured = { count: 0, from: 0 };
   readonly #unfound = { count: 0, from: 0 };
@@ -277,7 +280,7 @@ export class AnalysedDocument {
   }
 
   #weigh(block: Block, sign: 1 | -1): void {
-    this.#pipeline.weigh(block.found!, (code, weight) => this.#tally.add(code, sign * weight));
+    this.#pipeline.weigh(block.found!, sign > 0 ? this.#gain : this.#lose);
     this.#factsStale = true;
   }
 
@@ -350,9 +353,8 @@ export class AnalysedDocument {
   #resolve(i: number): void {
     const block = this.#blocks.at(i);
     const before = i === 0 ? this.#begin : (this.#blocks.at(i - 1).after ?? this.#begin);
-    const after: unknown[] = [];
     this.#facts.read = false;
-    const mentions = this.#pipeline.resolve(block.found!, before, this.#facts, after);
+    const after = this.#pipeline.resolve(block.found!, before, this.#facts, this.#resolved), { mentions } = this.#resolved;
     block.readsDominant = this.#facts.read;
     const steady = block.after !== undefined && this.#pipeline.same(after, block.after);
     if (!steady) {

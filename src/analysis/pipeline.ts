@@ -22,10 +22,13 @@ export class Pipeline {
   readonly #markdown: boolean;
   readonly #onError: ((failure: Failure) => void) | undefined;
   readonly #reported = new Set<string>();
+  /** What is found where nothing is. */
+  readonly #nothing: readonly (readonly Found[])[];
 
   constructor(lexicon: Lexicon, recognisers: readonly Recogniser[], markdown: boolean, onError?: (failure: Failure) => void) {
     this.recognisers = recognisers;
     this.#view = new ParagraphView(lexicon);
+    this.#nothing = recognisers.map(() => NONE);
     this.#lexicon = lexicon;
     this.#markdown = markdown;
     this.#onError = onError;
@@ -36,17 +39,21 @@ export class Pipeline {
     const { text, structure } = block;
     this.work.paragraphs++;
     this.work.characters += text.length;
-    if (!block.prose) return this.recognisers.map(() => NONE);
+    if (!block.prose) return this.#nothing;
     const view = this.#view.show(text, structure?.role ?? 'body', nonProse(text, this.#markdown));
-    const earlier: { -readonly [K in keyof EarlierFound]: EarlierFound[K] } = {};
-    const all: (readonly Found[])[] = [];
-    for (const r of this.recognisers) {
-      let found: readonly Found[] = NONE;
-      try { found = r.find(view, this.#lexicon, earlier); } catch (e) { this.#report(r, 'find', e); }
+    const { recognisers } = this, earlier: { -readonly [K in keyof EarlierFound]: EarlierFound[K] } = { names: undefined, dates: undefined, stance: undefined };
+    let all: (readonly Found[])[] | undefined;
+    for (let k = 0; k < recognisers.length; k++) {
+      const r = recognisers[k], found = this.#findWith(r, view, earlier);
       earlier[r.name] = found;
-      all.push(found);
+      // Paragraphs without candidates share one list.
+      if (found.length > 0) (all ??= this.#nothing.slice())[k] = found;
     }
-    return all;
+    return all ?? this.#nothing;
+  }
+
+  #findWith(r: Recogniser, view: ParagraphView, earlier: EarlierFound): readonly Found[] {
+    try { return r.find(view, this.#lexicon, earlier); } catch (e) { this.#report(r, 'find', e); return NONE; }
   }
 
   begin(facts: DocumentFacts): unknown[] {
@@ -57,25 +64,32 @@ export class Pipeline {
 
   /**
    * Mentions of a paragraph, sorted, from its candidates.
-   * @param states after the paragraph before; @param after filled with those after this one
+   * @param states after the paragraph before
+   * @param into takes the mentions
+   * @returns the states after this one: `states` itself where nothing changed
    */
-  resolve(found: readonly (readonly Found[])[], states: readonly unknown[], facts: DocumentFacts, after: unknown[]): readonly Mention[] {
+  resolve(found: readonly (readonly Found[])[], states: readonly unknown[], facts: DocumentFacts, into: { mentions: readonly Mention[] }): readonly unknown[] {
     this.work.resolved++;
-    let all: Mention[] | undefined;
+    let all: readonly Mention[] = NONE, out: Mention[] = [], after: unknown[] | undefined;
     for (let k = 0; k < this.recognisers.length; k++) {
-      const r = this.recognisers[k], out: Mention[] = [];
-      after[k] = states[k];
-      try { after[k] = r.resolve(found[k], states[k], facts, all ?? NONE, out); } catch (e) { this.#report(r, 'resolve', e); out.length = 0; }
+      const state = this.#resolveWith(this.recognisers[k], found[k], states[k], facts, all, out);
+      if (state !== states[k]) (after ??= states.slice())[k] = state;
       if (out.length === 0) continue;
       sort(out);
-      all = all ? merged(all, out) : out;
+      all = all.length > 0 ? merged(all, out) : out;
+      out = [];
     }
-    return all ?? NONE;
+    into.mentions = all;
+    return after ?? states;
+  }
+
+  #resolveWith(r: Recogniser, found: readonly Found[], state: unknown, facts: DocumentFacts, earlier: readonly Mention[], out: Mention[]): unknown {
+    try { return r.resolve(found, state, facts, earlier, out); } catch (e) { this.#report(r, 'resolve', e); out.length = 0; return state; }
   }
 
   /** Whether the states after a paragraph are as they were, so that those behind need not be resolved again. */
   same(a: readonly unknown[], b: readonly unknown[]): boolean {
-    return this.recognisers.every((r, k) => {
+    return a === b || this.recognisers.every((r, k) => {
       if (a[k] === b[k]) return true;
       try { return r.same(a[k], b[k]); } catch (e) { this.#report(r, 'same', e); return true; }
     });
@@ -94,6 +108,7 @@ export class Pipeline {
   }
 
   weigh(found: readonly (readonly Found[])[], add: (code: string, weight: number) => void): void {
+    if (found === this.#nothing) return;
     this.recognisers.forEach((r, k) => {
       if (!r.weigh || found[k].length === 0) return;
       try { r.weigh(found[k], add); } catch (e) { this.#report(r, 'weigh', e); }

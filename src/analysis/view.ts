@@ -50,6 +50,8 @@ export class ParagraphView implements Paragraph {
 function isCaseless(t: Tokens, cues: (word: number) => number): boolean {
   let small = 0, capital = 0, upper = 0;
   for (let i = 0; i < t.count; i++) {
+    // Too many small words for what is left to outweigh them.
+    if (4 * small > upper + capital + t.count - i) return false;
     const shape = t.shape[i];
     if (shape === Shape.Upper && t.end[i] - t.start[i] > 1) upper++;
     else if (shape === Shape.Capital || shape === Shape.Mixed) capital++;

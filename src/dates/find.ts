@@ -124,13 +124,15 @@ function joins(r: Reader, i: number): boolean {
 export function read(r: Reader, i: number): Parse | undefined {
   let best: Parse | undefined;
   let end = -1;
-  for (const rule of BY_PAIR[r.cls(i) * CLASSES + r.cls(i + 1)]) {
-    const p = rule.read(r, i);
-    if (!p) continue;
+  const rules = BY_PAIR[r.cls(i) * CLASSES + r.cls(i + 1)];
+  for (let k = 0; k < rules.length; k++) {
+    const p = rules[k].read(r, i);
+    if (p === undefined) continue;
     const e = endOf(r, p);
     if (e > end) { best = p; end = e; }
   }
-  if (best) for (const { extend } of EXTENSIONS) best = extend(r, best) ?? best;
+  if (best === undefined || best.also !== undefined) return best;
+  for (let k = 0; k < EXTENSIONS.length; k++) best = EXTENSIONS[k].extend(r, best) ?? best;
   return best;
 }
 

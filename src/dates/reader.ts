@@ -68,7 +68,7 @@ const NO_INTS: Int32Array = new Int32Array(0), NO_BYTES: Uint8Array = new Uint8A
 export class Reader {
   text = '';
   count = 0;
-  caseless = false;
+  private paragraph: Paragraph | undefined;
   private starts = NO_INTS;
   private ends = NO_INTS;
   private shapes = NO_BYTES;
@@ -81,7 +81,7 @@ export class Reader {
   show(paragraph: Paragraph, lexicon: Lexicon, code: Int32Array, table: WordTable): this {
     const { tokens } = paragraph;
     this.text = paragraph.text;
-    this.caseless = paragraph.caseless;
+    this.paragraph = paragraph;
     this.count = tokens.count;
     this.starts = tokens.start;
     this.ends = tokens.end;
@@ -93,6 +93,8 @@ export class Reader {
     return this;
   }
 
+  /** Seldom asked, and costs a look at every word. */
+  get caseless(): boolean { return this.paragraph!.caseless; }
   start(i: number): number { return this.starts[i]; }
   end(i: number): number { return this.ends[i]; }
   shape(i: number): number { return this.shapes[i]; }

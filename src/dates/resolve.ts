@@ -85,23 +85,22 @@ export class Resolver {
 
   mention(f: FoundDate): DateMention | undefined {
     const e = f.expression;
-    // An age is a duration in TIMEX3, but to a reader of dates it is noise.
-    const base = { kind: 'date', start: f.start, end: f.end, rule: f.rule, confidence: f.rule === 'duration/age' ? 0.4 : 1 } as const;
+    const { start, end, rule } = f;
     switch (e.kind) {
-      case 'duration': return { ...base, type: 'DURATION', value: e.value, ...(e.mod && { mod: e.mod }), edtf: '', granularity: unitOf(e.value), anchor: 'explicit' };
+      case 'duration': return duration(f, e);
       case 'set': return {
-        ...base, type: 'SET', value: e.value, edtf: '', granularity: unitOf(e.value), anchor: 'explicit',
+        kind: 'date', start, end, rule, confidence: 1, type: 'SET', value: e.value, edtf: '', granularity: unitOf(e.value), anchor: 'explicit',
         ...(e.quantifier && { quantifier: e.quantifier }), ...(e.frequency && { frequency: e.frequency }),
       };
-      case 'vague': return { ...base, type: 'DATE', value: e.value, edtf: '', granularity: 'vague', anchor: e.value === 'PRESENT_REF' && this.publication ? 'publication' : 'none' };
-      case 'event': return resolveEvent(this, f, e, base);
+      case 'vague': return vague(f, e.value, e.value === 'PRESENT_REF' && this.publication ? 'publication' : 'none');
+      case 'event': return resolveEvent(this, f, e, { kind: 'date', start, end, rule, confidence: 1 });
       default: break;
     }
     const resolved = this.#resolve(e, f);
-    if (!resolved) return e.kind === 'reference' ? { ...base, type: 'DATE', value: e.otherwise, edtf: '', granularity: 'vague', anchor: 'none' } : undefined;
+    if (!resolved) return e.kind === 'reference' ? vague(f, e.otherwise, 'none') : undefined;
     const mod = 'mod' in e ? e.mod : undefined;
     if (e.kind !== 'reference' && !f.rule.startsWith('event/')) this.#remember(resolved.point, e, f.rule);
-    return pointMention(base, resolved, mod, f.open);
+    return pointMention({ kind: 'date', start, end, rule, confidence: 1 }, resolved, mod, f.open);
   }
 
   #resolve(e: Expression, f: FoundDate): Resolved | undefined {
@@ -334,6 +333,18 @@ function dateFields(f: Fields): Point {
 }
 
 type Base = Pick<DateMention, 'kind' | 'start' | 'end' | 'rule' | 'confidence'>;
+
+function vague({ start, end, rule }: FoundDate, value: string, anchor: Anchor): DateMention {
+  return { kind: 'date', start, end, rule, confidence: 1, type: 'DATE', value, edtf: '', granularity: 'vague', anchor };
+}
+
+function duration({ start, end, rule }: FoundDate, { value, mod }: Expression & { kind: 'duration' }): DateMention {
+  // An age is a duration in TIMEX3, but to a reader of dates it is noise.
+  const confidence = rule === 'duration/age' ? 0.4 : 1;
+  return mod === undefined
+    ? { kind: 'date', start, end, rule, confidence, type: 'DURATION', value, edtf: '', granularity: unitOf(value), anchor: 'explicit' }
+    : { kind: 'date', start, end, rule, confidence, type: 'DURATION', value, mod, edtf: '', granularity: unitOf(value), anchor: 'explicit' };
+}
 
 /** A mention of a point on the calendar. */
 export function pointMention(base: Base, { point, anchor, other }: Resolved, mod: DateMention['mod'], open?: 'start' | 'end', entry?: string): DateMention {

@@ -40,11 +40,12 @@ function closeOuter(c: string, i: number, open: { mark: string; at: number }[], 
   for (const o of open.splice(depth)) { out[o.at].end = i; out[o.at].runsOn = false; }
 }
 
-const MARK = /[“”"«»„‘’]/g;
-
 function nextMark(text: string, from: number): number {
-  MARK.lastIndex = from;
-  return MARK.exec(text)?.index ?? -1;
+  for (let i = from; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0x22 || c === 0xab || c === 0xbb || (c >= 0x2018 && c <= 0x201e && c !== 0x201a && c !== 0x201b)) return i;
+  }
+  return -1;
 }
 
 const WORD_UNIT = /[\p{L}\p{N}]/u;

@@ -110,6 +110,9 @@ function theUnit(r: Reader, last: number, u: Unit): Parse | undefined {
 
 /** "a day later", "two years ago", "nearly four years", "ten brutal months", "18 years old", "90-day", "half a century". */
 export function amountOfTime(r: Reader, i: number): Parse | undefined {
+  // "at least", "close to": most words of these classes begin no amount.
+  const cls = r.cls(i);
+  if ((cls === K.Prep && r.cls(i + 1) !== K.Approx) || (cls === K.Part && !r.is(i + 1, K.Prep, Prep.To))) return undefined;
   const approx = approximation(r, i);
   let k = approx ? approx.last : i;
   if (k > i && !r.joined(k)) return undefined;
