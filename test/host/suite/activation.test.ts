@@ -34,8 +34,8 @@ describe('the extension', () => {
     assert.ok(bindings.length > 500, `${bindings.length} bindings`);
     for (const { key } of vscode.extensions.getExtension('dateline.dateline')!.packageJSON.contributes.keybindings) {
       const taken = bindings.filter((b) => b.includes(`"key": "${key}"`) && !b.includes('"dateline.'));
-      // F7 is "next highlight of the same symbol": ours does that for mentions, and keeps out of comparisons.
-      const clashes = taken.filter((b) => !/wordHighlight|isInDiffEditor|accessibilityModeEnabled/.test(b));
+      // F7 is "next highlight of the same symbol": ours does that for mentions, and keeps out of comparisons and of edits under review.
+      const clashes = taken.filter((b) => !/wordHighlight|isInDiffEditor|accessibilityModeEnabled|inlineChatVisible|chatEdits.hasEditorModifications/.test(b));
       assert.deepEqual(clashes, [], `${key} is taken`);
     }
   });
