@@ -8,8 +8,10 @@ import { RULE_TEXT } from './rule-text';
 import { governmentRule } from './rules/government';
 import { GUARDS, accented } from './rules/guards';
 import { currency, language, lawReport } from './rules/senses';
-import { geography, organisation, ship } from './rules/longer';
+import { geography, organisation } from './rules/longer';
+import { bearer, ship } from './rules/bearers';
 import { NAME_GUARDS, surnameAfterGivenName, surnameAfterTitle } from './rules/person';
+import { datedWithin } from './rules/lifetime';
 import { townInUnitedStates } from './rules/towns';
 import { Site, isHyphen } from './site';
 import { FAMILY, PERSON, Field, What, type NameTable } from './table';
@@ -79,7 +81,7 @@ function readCountry(s: Site, out: NameFound[]): void {
 
 /** The first rule that has something to say decides. */
 function judge(s: Site): Verdict {
-  if (currency(s) || lawReport(s) || ship(s) || organisation(s) || geography(s)) return DROP;
+  if (currency(s) || lawReport(s) || ship(s) || bearer(s) || organisation(s) || geography(s)) return DROP;
   if (s.what === What.Demonym && language(s)) return DROP;
   if (s.what === What.Name && townInUnitedStates(s)) return { ...DROP, evidence: 'place:us' };
   const guard = s.guard();
@@ -111,6 +113,8 @@ function readTerm(s: Site, out: NameFound[]): void {
   if (s.field(Field.Flags) & PERSON && surnameAfterGivenName(s)) return;
   if (s.bits(s.first) & Cue.Pronoun && s.last - s.first === 1 && (s.allCapitals(s.prev) || s.allCapitals(s.next))) return;
   if (guard === 'accented-surname' && !accented(s)) return;
+  const key = s.table.evidence[s.field(Field.TermEvidence)];
+  if (key) out.push(evidence(s, key));
   const inner = s.table.inners[s.field(Field.Inner)];
   if (inner.words) {
     const from = s.first + inner.from;
@@ -151,7 +155,7 @@ function country(s: Site, verdict: Verdict): CountryFound {
   return {
     kind: 'country', start: s.start, end: s.end, role: ROLES[s.what], code: entry, entry,
     rule: verdict.rule ?? (family ? 'country/family' : ruleOfGuard(guard) ?? RULES[s.what]), confidence: verdict.confidence ?? 1, others: s.table.others[s.field(Field.Others)],
-    life: life ? s.table.lives[life] : undefined, open: verdict.open, word: guard ? s.lower(s.last - 1) : '',
+    life: life ? s.table.lives[life] : undefined, inItsTime: life && s.what === What.Name ? datedWithin(s, s.table.lives[life]) : undefined, open: verdict.open, word: guard ? s.lower(s.last - 1) : '',
   };
 }
 

@@ -11,6 +11,8 @@ export interface CountryFound extends Found {
   readonly confidence: number;
   readonly others: readonly string[];
   readonly life?: readonly [string, string];
+  /** A year within the life time stands near: "in 1985, Zaire". */
+  readonly inItsTime?: boolean;
   /** What the document has to decide; see `resolve.ts`. */
   readonly open?: Open;
   /** Folded word, for what the document says of a bearer of this name. */

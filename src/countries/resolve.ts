@@ -139,7 +139,7 @@ function mention(f: CountryFound, facts: DocumentFacts, as: { rule?: string; con
   const former = over && f.role === 'name';
   const found: CountryMention = {
     kind: 'country', start: f.start, end: f.end, code: f.code, role: former ? 'former' : f.role, entry: f.entry,
-    rule: former ? 'country/former-name' : as.rule ?? f.rule, confidence: as.confidence ?? f.confidence,
+    rule: former ? (f.inItsTime ? 'country/former-in-its-time' : 'country/former-name') : as.rule ?? f.rule, confidence: as.confidence ?? f.confidence,
   };
   return f.others.length > 0 ? { ...found, alternatives: f.others.filter((code) => code !== f.code) } : found;
 }

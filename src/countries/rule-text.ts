@@ -10,6 +10,7 @@ export const RULE_TEXT: Readonly<Record<string, string>> = {
   'country/ellipsis': 'The first of two names that share their last word, as in "North and South Korea".',
   'country/in-organ': 'The country that this body or agreement is named after.',
   'country/former-name': 'A former name or a former state: the name was not in use when the text was published, or the date of the text is not known.',
+  'country/former-in-its-time': 'A former name or a former state, spoken of in its own time: a year near it lies within the time when the name was in use.',
 
   'country/capital-subject': 'The capital or seat says or does what a government does.',
   'country/capital-possessive': 'What the capital or seat is said to have is what a government has.',

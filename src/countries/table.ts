@@ -6,8 +6,11 @@
 /** First integer of a phrase: what the words are. */
 export const What = { Name: 1, Demonym: 2, Capital: 3, Metonym: 4, Prefix: 5, Term: 6, Longer: 7 } as const;
 
-/** Places of the integers. All but `What` are indices into the table's lists; 0 is none. */
-export const Field = { What: 0, Entry: 1, Guard: 2, Others: 3, Life: 4, Inner: 5, Term: 6, Flags: 7 } as const;
+/**
+ * Places of the integers. All but `What` are indices into the table's lists; 0 is none. A longer name has its evidence in
+ * the place of the entry, a term has it in the place of the life time, which only states have.
+ */
+export const Field = { What: 0, Entry: 1, Guard: 2, Others: 3, Life: 4, TermEvidence: 4, Inner: 5, Term: 6, Flags: 7 } as const;
 
 /** The phrase names all its states at once ("the two Koreas"). */
 export const FAMILY = 1;
@@ -25,7 +28,7 @@ export interface NameTable {
   readonly lives: readonly (readonly [string, string])[];
   /** Countries named inside a term ("Russian Foreign Ministry", "Parliament of Canada"). */
   readonly inners: readonly Inner[];
-  /** What a longer name tells of the document ("New Jersey"). */
+  /** What a longer name or a term tells of the document ("New Jersey", "South Caucasus"). */
   readonly evidence: readonly string[];
 }
 

@@ -3,6 +3,7 @@ import { Shape } from '../../lexicon/tokens';
 import type { Site } from '../site';
 import { What } from '../table';
 import { DROP, PLAIN, type Verdict } from '../verdict';
+import { inAntiquity } from './antiquity';
 import { givenName } from './person';
 import { georgia } from './towns';
 
@@ -78,6 +79,7 @@ export const GUARDS: Readonly<Record<string, (s: Site) => Verdict>> = {
   'eu-seat': () => DROP,
   same: () => DROP,
   cayenne: () => PLAIN,
+  antiquity: (s) => (inAntiquity(s) ? DROP : PLAIN),
   washington: (s) => (s.lower(s.first - 1) === 'state' || s.lower(s.next) === 'state' ? DROP : SURNAME),
 };
 

@@ -2,7 +2,6 @@ import { Cue } from '../../lexicon/cues';
 import type { Site } from '../site';
 import { What } from '../table';
 
-const SHIPS = new Set(['uss', 'hms', 'ss', 'ms', 'mv', 'usns', 'rms', 'hmas', 'hmcs', 'hmnzs', 'ins', 'usat', 'mt', 'kri']);
 const WATERS = new Set(['sea', 'ocean', 'gulf', 'strait', 'straits', 'bay', 'channel', 'canal', 'bight', 'trench', 'basin', 'current', 'lagoon', 'sound']);
 const ORGANISATIONS_OF = new Set([
   'bank', 'university', 'universities', 'institute', 'college', 'times', 'church', 'orchestra', 'museum', 'airlines', 'voice', 'daughters', 'academy',
@@ -14,12 +13,7 @@ const BRAND_HEADS = new Set([
   'airline', 'airlines', 'airways', 'times', 'herald', 'tribune', 'gazette', 'chronicle', 'telegraph', 'daily', 'weekly', 'inquirer', 'post',
   'observer', 'mirror', 'holdings', 'motors', 'bancorp', 'telecom', 'petroleum', 'unicom', 'inc', 'ltd', 'plc', 'corp', 'llc',
 ]);
-const BEFORE = new Set(['lake', 'mount', 'mt', 'fort', 'ft', 'point', 'camp', 'air', 'radio', 'television', 'miss', 'hotel', 'villa', 'café', 'cafe', 'lady', 'plaza', 'little']);
-
-/** "USS Georgia" */
-export function ship(s: Site): boolean {
-  return s.what === What.Name && s.allCapitals(s.prev) && SHIPS.has(s.lower(s.prev));
-}
+const BEFORE = new Set(['lake', 'mount', 'mt', 'fort', 'ft', 'point', 'camp', 'air', 'radio', 'television', 'miss', 'hotel', 'villa', 'café', 'cafe', 'lady', 'plaza', 'little', 'clipper']);
 
 /** "Sea of Japan", "Gulf of Mexico", "Lake Chad", "Panama Canal", "Norwegian Sea", "Mexico City" */
 export function geography(s: Site): boolean {

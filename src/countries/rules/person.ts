@@ -7,6 +7,9 @@ import { What } from '../table';
 const PLACES_TOO = new Set(['victoria', 'florence', 'charlotte', 'sofia', 'santiago', 'orlando', 'chelsea', 'jackson', 'tyler', 'jasmine', 'salvador', 'san', 'milan', 'lee']);
 /** Guards of words that are given names or surnames as well. */
 export const NAME_GUARDS = new Set(['surname', 'person', 'given-name', 'washington', 'georgia']);
+/** First parts of surnames: "Chad Le Clos", "Georgia O'Keeffe". */
+const PARTICLES = new Set(['le', 'la', 'de', 'van', 'von', 'o', 'mc', 'mac']);
+const PERSON_DOES = new Set(['wrote', 'writes', 'sang', 'sings', 'played', 'plays', 'scored', 'starred', 'stars', 'acted', 'directed', 'produced', 'composed', 'painted', 'performed', 'married', 'died', 'graduated', 'studied', 'smiled', 'laughed', 'lives', 'lived', 'grew']);
 /** Endings of words that stand before a country's name as they stand before a noun: "Elizabethan England", "Visiting Paris". */
 const ADJECTIVE = /(ing|ed|ly|ern|al|ic|ist|an|ite|ine|ese|ish|vichy|tudor|weimar|saxon|nazi|era|s)$/;
 const NO_SURNAME = Cue.StateHead | Cue.PlaceHead | Cue.OrganisationHead | Cue.StateAct | Cue.Month | Cue.Weekday | Cue.Reporting
@@ -32,12 +35,18 @@ export function surnameAfterTitle(s: Site): boolean {
 export function givenName(s: Site, certain: boolean): boolean {
   const { next } = s;
   if (next < 0 || s.possessive || s.last - s.first !== 1 || s.paragraph.caseless) return false;
+  if (PARTICLES.has(s.lower(next)) && s.capital(next + 1)) return true;
   if (s.tokens.shape[next] !== Shape.Capital && s.tokens.shape[next] !== Shape.Mixed) return false;
   if (s.bits(next) & NO_SURNAME || s.hits.first[s.hit + 1] === next || s.lower(s.first - 1) === 'in') return false;
   if (certain && s.bits(next) & Cue.GivenName) return true;
   if (s.capital(next + 1) && s.joined(next)) return false;
   if (certain) return s.tokens.word[next] === 0;
-  return (s.bits(next + 1) & Cue.Reporting) !== 0 || (s.prev >= 0 && (s.bits(s.prev) & Cue.Title) !== 0 && s.capital(s.prev));
+  return (s.tokens.word[next] === 0 && doesAsPerson(s, next + 1)) || (s.bits(next + 1) & Cue.Reporting) !== 0 || (s.prev >= 0 && (s.bits(s.prev) & Cue.Title) !== 0 && s.capital(s.prev));
+}
+
+/** "India Arie sang": after an unknown capitalised word, a verb of one who writes, plays or acts. */
+function doesAsPerson(s: Site, token: number): boolean {
+  return s.joined(token - 1) && s.tokens.shape[token] === Shape.Lower && PERSON_DOES.has(s.lower(token));
 }
 
 function isGivenName(s: Site, token: number): boolean {

@@ -1,6 +1,7 @@
 import { Cue } from '../../lexicon/cues';
 import type { Site } from '../site';
 import { What } from '../table';
+import { givenName } from './person';
 import { DROP, type Verdict } from '../verdict';
 
 const STATES = new Set(('alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa '
@@ -10,6 +11,8 @@ const STATES = new Set(('alabama alaska arizona arkansas california colorado con
 const TWO_WORDS = new Set(['new york', 'new jersey', 'new hampshire', 'new mexico', 'north carolina', 'south carolina', 'north dakota', 'south dakota', 'west virginia', 'rhode island']);
 /** Abbreviations that are nothing else when they stand right after a town. */
 const POSTAL = new Set(['mo', 'ny', 'nj', 'tx', 'oh', 'il', 'ky', 'tn', 'ks', 'ne', 'sd', 'nd', 'vt', 'nh']);
+/** Of these the dots are written: "N.Y.". */
+const DOTTED = new Set(['ny', 'nj', 'nh', 'nm', 'nc', 'nd', 'sc', 'sd', 'ri', 'wv']);
 const STATE_POLITICS = new Set([
   'governor', 'gov', 'senator', 'senators', 'sen', 'rep', 'republican', 'republicans', 'democrat', 'democrats', 'runoff', 'runoffs', 'legislature',
   'statehouse', 'senate', 'lottery', 'peach', 'peaches', 'voters', 'attorney', 'aquarium', 'dome', 'tech',
@@ -22,9 +25,17 @@ export function townInUnitedStates(s: Site): boolean {
   if (last >= tokens.count || s.possessive) return false;
   if (s.next === last) return s.allCapitals(last) && POSTAL.has(s.lower(last)) && !s.paragraph.caseless;
   if (!s.commaAfter() || !s.capital(last)) return false;
+  if (DOTTED.has(initials(s, last))) return closes(s, last + 1);
   const word = s.lower(last);
   if (STATES.has(word)) return closes(s, last);
   return s.joined(last) && TWO_WORDS.has(`${word} ${s.lower(last + 1)}`) && closes(s, last + 1);
+}
+
+/** "N.Y." as two letters; empty where the tokens are no such pair. */
+function initials(s: Site, token: number): string {
+  const { start, end, count } = s.tokens;
+  if (token + 1 >= count || end[token] - start[token] !== 1 || end[token + 1] - start[token + 1] !== 1 || start[token + 1] !== end[token] + 1) return '';
+  return s.text.charCodeAt(end[token]) === 46 ? s.lower(token) + s.lower(token + 1) : '';
 }
 
 /** True where the state ends its part of the sentence, so that it is no subject: "In Iraq, Maine Sen. Collins said". */
@@ -44,6 +55,7 @@ export function georgia(s: Site): Verdict {
   }
   if (listedWithState(s) || (s.next >= 0 && !s.possessive && STATE_POLITICS.has(s.lower(s.next)))) return US_GEORGIA;
   if (s.listedWith(What.Name) || s.hyphenAfter() || s.hyphenBefore()) return { rule: 'country/georgia-neighbours' };
+  if (givenName(s, true)) return { ...DROP, evidence: 'person:georgia' };
   return { open: 'georgia' };
 }
 

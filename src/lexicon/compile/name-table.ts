@@ -16,7 +16,8 @@ export class NameTableBuilder {
   values(name: Name, inner: Inner | undefined): number[] {
     const second = name.what === What.Longer ? this.#place('evidence', name.evidence) : this.#place('entries', name.entry);
     return [
-      name.what, second, this.#place('guards', name.guard), this.#place('others', name.others), this.#place('lives', name.life),
+      name.what, second, this.#place('guards', name.guard), this.#place('others', name.others),
+      name.what === What.Term ? this.#place('evidence', name.evidence) : this.#place('lives', name.life),
       this.#place('inners', inner), this.#place('entries', name.term), (name.family ? FAMILY : 0) | (name.person ? PERSON : 0),
     ];
   }

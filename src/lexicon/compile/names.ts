@@ -31,7 +31,7 @@ export interface Name {
   readonly person?: boolean;
   /** Entry of its own that a seat has beside its state's. */
   term?: string;
-  readonly evidence?: string;
+  evidence?: string;
   readonly source: string;
 }
 
@@ -64,7 +64,11 @@ export function names(): Contribution {
     const type = types.get(part.id) ?? '';
     if (type && !STATES.has(type) && !NO_TERMS.has(type)) for (const n of termNames(part, type === 'person', at)) add(n);
   }
-  for (const name of longerNames()) if (!taken.has(foldPhrase(name.text))) add(name);
+  for (const name of longerNames()) {
+    const held = taken.get(foldPhrase(name.text));
+    if (!held) add(name);
+    else if (held.what === What.Term) held.evidence ??= name.evidence;
+  }
   if (problems.length) throw new Error(`Names have ${problems.length} problems:\n${problems.join('\n')}`);
   return contribution([...taken.values()], types);
 }
