@@ -11,6 +11,7 @@ import { Pipeline, type Failure } from './pipeline';
 import type { DocumentFacts, Recogniser, Role } from './recogniser';
 import { RECOGNISERS } from './recognisers';
 import { sectionsOf, type Section } from './sections';
+import { shifted } from './shifted';
 import { Tally } from './tally';
 import { recut, type TextChange } from './recut';
 
@@ -438,5 +439,3 @@ export class AnalysedDocument {
 function isMarkdown({ languageId, fileName }: DocumentOptions): boolean {
   return languageId === undefined ? /\.(?:md|markdown|editorial)$/i.test(fileName ?? '') : languageId !== 'plaintext';
 }
-
-const shifted = (m: Mention, base: number): Mention => ({ ...m, start: m.start + base, end: m.end + base });

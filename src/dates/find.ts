@@ -11,7 +11,7 @@ import { endOf, type Extension, type Rule } from './grammar/rule';
 import { VAGUE_RULES } from './grammar/vague';
 import { YEAR_RULES } from './grammar/year';
 import { CLASS, classify, Gap, Reader, wordTable } from './reader';
-import { ABBREVIATED, AMBIGUOUS, DAYPARTS, Det, K, LAST_TRIGGER, Prep, SECOND } from './words';
+import { ABBREVIATED, AMBIGUOUS, DAYPARTS, Det, K, Prep, SECOND } from './words';
 
 /** The grammar: every construction, by name. */
 export const RULES: readonly Rule[] = [
@@ -38,31 +38,33 @@ const REACH = 7;
 /** Finds the time expressions of a paragraph; what they mean is left to `resolve`. */
 export function findDates(paragraph: Paragraph, lexicon: Lexicon): readonly FoundDate[] {
   const table = wordTable(lexicon);
-  const code = classify(paragraph, table);
-  const { count, shape } = paragraph.tokens;
+  const { code, triggers, triggerCount } = classify(paragraph, table);
   const events = paragraph.hits.date;
+  if (triggerCount === 0 && events.count === 0) return NOTHING;
+  const { count, shape } = paragraph.tokens;
   let reader: Reader | undefined;
   let out: FoundDate[] | undefined;
   let done = 0;
   let event = 0;
-  let next = events.count > 0 ? events.first[0] : count;
-  for (let i = 0; i < count; i++) {
-    const cls = code[i] >> CLASS;
-    if (i !== next && (cls === 0 || cls > LAST_TRIGGER)) continue;
-    if (i === next) {
-      const hit = event;
-      next = ++event < events.count ? events.first[event] : count;
-      if (i >= done && lexicon.value(events.phrase[hit], 0) === EVENT_CLASS) {
+  let trigger = 0;
+  for (;;) {
+    // What an expression has taken is passed over.
+    while (event < events.count && events.first[event] < done) event++;
+    while (trigger < triggerCount && triggers[trigger] < done) trigger++;
+    const hit = event < events.count ? events.first[event] : count, i = trigger < triggerCount ? triggers[trigger] : count;
+    if (hit <= i && hit < count) {
+      if (lexicon.value(events.phrase[event], 0) === EVENT_CLASS) {
         reader ??= READER.show(paragraph, lexicon, code, table);
-        const last = pushEvent(reader, paragraph, lexicon, hit, (out ??= []));
-        if (last > i) { done = last; i = last - 1; continue; }
+        done = Math.max(done, pushEvent(reader, paragraph, lexicon, event, (out ??= [])));
       }
-      if (cls === 0 || cls > LAST_TRIGGER) continue;
+      event++;
+      continue;
     }
-    if (i < done || (cls === K.Digits ? plainCount(paragraph, code, i) : idle(code[i], shape[i]))) continue;
+    if (i >= count) break;
+    trigger++;
+    if (code[i] >> CLASS === K.Digits ? plainCount(paragraph, code, i) : idle(code[i], shape[i])) continue;
     reader ??= READER.show(paragraph, lexicon, code, table);
     done = pushAround(reader, i, done, (out ??= []));
-    if (done > i) i = done - 1;
   }
   return out === undefined || out.length === 0 ? NOTHING : lend(out, paragraph.text);
 }

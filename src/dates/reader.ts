@@ -2,7 +2,7 @@ import type { Paragraph } from '../analysis/recogniser';
 import type { Lexicon } from '../lexicon/lexicon';
 import { Cue } from '../lexicon/cues';
 import { Shape } from '../lexicon/tokens';
-import { COUNTED, FUTURE, K, NUMBERED, PAST, WORDS } from './words';
+import { COUNTED, FUTURE, K, LAST_TRIGGER, NUMBERED, PAST, WORDS } from './words';
 
 /** What stands between two words. */
 export const Gap = {
@@ -40,24 +40,40 @@ export function wordTable(lexicon: Lexicon): WordTable {
   return table;
 }
 
-let codes: Int32Array = new Int32Array(1024);
+export interface Classified {
+  /** Class and number of each word; a word that is no known one has its shape's class. */
+  code: Int32Array;
+  /** Words that start the search for a time expression. */
+  triggers: Int32Array;
+  triggerCount: number;
+}
 
-/**
- * Class and number of each word of a paragraph; a word that is no known one has its shape's class.
- * The array is reused by the next call.
- */
-export function classify({ text, tokens: { count, start, end, word, shape } }: Paragraph, { code }: WordTable): Int32Array {
-  if (codes.length < count) codes = new Int32Array(count * 2);
-  const out = codes, size = code.length;
+const classified: Classified = { code: new Int32Array(1024), triggers: new Int32Array(1024), triggerCount: 0 };
+
+/** Classes of the words of a paragraph. What it gives is overwritten by the next call. */
+export function classify({ text, tokens: { count, start, end, word, shape } }: Paragraph, { code }: WordTable): Classified {
+  if (classified.code.length < count) {
+    classified.code = new Int32Array(count * 2);
+    classified.triggers = new Int32Array(count * 2);
+  }
+  const { code: out, triggers } = classified, size = code.length;
+  let n = 0;
   for (let i = 0; i < count; i++) {
     const w = word[i], s = shape[i];
-    if (s === Shape.Digits) out[i] = K.Digits << CLASS;
-    else if (w !== 0 && w < size && code[w] !== 0) out[i] = code[w];
-    else if (s === Shape.DigitsAndLetters) out[i] = K.Mixed << CLASS;
-    else out[i] = s === Shape.Upper && end[i] - start[i] <= 5 && roman(text.charCodeAt(start[i])) && roman(text.charCodeAt(end[i] - 1)) ? K.Roman << CLASS : 0;
+    let c = 0;
+    if (s === Shape.Digits) c = K.Digits << CLASS;
+    else if (w !== 0 && w < size && code[w] !== 0) c = code[w];
+    else if (s === Shape.DigitsAndLetters) c = K.Mixed << CLASS;
+    else if (s === Shape.Upper && end[i] - start[i] <= 5 && roman(text.charCodeAt(start[i])) && roman(text.charCodeAt(end[i] - 1))) c = K.Roman << CLASS;
+    out[i] = c;
+    if (c !== 0 && c <= MOST) triggers[n++] = i;
   }
-  return out;
+  classified.triggerCount = n;
+  return classified;
 }
+
+/** The greatest code of a trigger. */
+const MOST = (LAST_TRIGGER << CLASS) | VALUE;
 
 /** I, V or X: a capital word between such letters is read as a Roman numeral where a century follows. */
 const roman = (c: number): boolean => c === 73 || c === 86 || c === 88;

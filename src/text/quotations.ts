@@ -27,6 +27,7 @@ export function findQuotations(text: string): Quotation[] {
       out.push({ start: i + 1, end: text.length, runsOn: true });
     }
   }
+  if (out.length === 0) return out;
   // A single mark that nothing closes was an apostrophe ("‘tis").
   const apostrophes = new Set(open.filter((o) => o.mark === '‘').map((o) => o.at));
   const end = text.trimEnd().length;
@@ -40,12 +41,11 @@ function closeOuter(c: string, i: number, open: { mark: string; at: number }[], 
   for (const o of open.splice(depth)) { out[o.at].end = i; out[o.at].runsOn = false; }
 }
 
+const MARK = /[“”"«»„‘’]/g;
+
 function nextMark(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 0x22 || c === 0xab || c === 0xbb || (c >= 0x2018 && c <= 0x201e && c !== 0x201a && c !== 0x201b)) return i;
-  }
-  return -1;
+  MARK.lastIndex = from;
+  return MARK.test(text) ? MARK.lastIndex - 1 : -1;
 }
 
 const WORD_UNIT = /[\p{L}\p{N}]/u;
