@@ -1,9 +1,12 @@
 /**
  * Turns the readings into scored JSON Lines and reports how far two readings agree.
  *
- *     npx tsx test/gold/stance/gold.ts agree [PREFIX]     two readings against each other
- *     npx tsx test/gold/stance/gold.ts build              settled readings -> dev.jsonl, heldout.jsonl
- *     npx tsx test/gold/stance/gold.ts diff NAME          what the readings differ in, to settle it
+ *     npx tsx test/gold/stance/gold.ts agree PREFIX [ONE TWO]   two readings against each other
+ *     npx tsx test/gold/stance/gold.ts diff NAME [ONE TWO]      what two readings differ in
+ *     npx tsx test/gold/stance/gold.ts build                    settled readings -> dev.jsonl, heldout.jsonl
+ *     npx tsx test/gold/stance/gold.ts print PREFIX [ONE]       one reading as JSON Lines
+ *
+ * PREFIX is the beginning of a text's name (dev, heldout); ONE and TWO are folders of `readings`, first and second if left out.
  *
  * A reading has one line per paragraph (numbered from 1, blank lines not counted): `3: may|hedge; bully|loaded`.
  * Phrases stand in text order; `word@2` is the second one after the last span.
@@ -19,7 +22,7 @@ export interface GoldSpan { start: number; end: number; type: 'stance'; value: s
 const textOf = (name: string): string => readFileSync(join(here, 'texts', `${name}.txt`), 'utf8');
 
 /** Spans of one reading, in text order. @throws when a phrase is not where the reading says. */
-export function reading(kind: 'first' | 'second' | 'settled', name: string): GoldSpan[] {
+export function reading(kind: string, name: string): GoldSpan[] {
   const text = textOf(name);
   const paragraphs = [...text.matchAll(/[^\n]+/g)];
   const file = join(here, 'readings', kind, `${name}.txt`);
@@ -55,11 +58,11 @@ const names = (prefix = ''): string[] =>
   readdirSync(join(here, 'texts')).map((f) => f.replace(/\.txt$/, '')).filter((n) => n.startsWith(prefix)).sort();
 
 /** Span agreement as F1, strict and by overlap, and Cohen's kappa of the category over spans that overlap. */
-function agreement(prefix: string): void {
+function agreement(prefix: string, kinds: [string, string]): void {
   let a = 0, b = 0, exact = 0, overlap = 0;
   const pairs: [string, string][] = [];
   for (const name of names(prefix)) {
-    const one = reading('first', name), two = reading('second', name);
+    const one = reading(kinds[0], name), two = reading(kinds[1], name);
     a += one.length; b += two.length;
     for (const s of one) {
       const t = two.find((x) => x.start < s.end && s.start < x.end);
@@ -76,22 +79,26 @@ function agreement(prefix: string): void {
   console.log(`spans ${a} and ${b}; F1 exact ${f(exact)}, overlapping ${f(overlap)}; same category ${(100 * same).toFixed(1)} %, kappa ${((same - chance) / (1 - chance)).toFixed(3)}`);
 }
 
-function diff(name: string): void {
+function diff(name: string, kinds: [string, string]): void {
   const key = (s: GoldSpan): string => `${s.start} ${s.text}|${s.value}`;
-  const one = new Set(reading('first', name).map(key)), two = new Set(reading('second', name).map(key));
-  for (const k of one) if (!two.has(k)) console.log('first ', k);
-  for (const k of two) if (!one.has(k)) console.log('second', k);
+  const one = new Set(reading(kinds[0], name).map(key)), two = new Set(reading(kinds[1], name).map(key));
+  for (const k of one) if (!two.has(k)) console.log(kinds[0], k);
+  for (const k of two) if (!one.has(k)) console.log(kinds[1], k);
 }
 
 function build(): void {
   for (const part of ['dev', 'heldout']) {
-    const docs = names(part).filter((n) => existsSync(join(here, 'readings', 'settled', `${n}.txt`)))
-      .map((id) => JSON.stringify({ id, docDate: null, text: textOf(id), spans: reading('settled', id) }));
-    if (docs.length) writeFileSync(join(here, `${part}.jsonl`), docs.join('\n') + '\n');
+    const docs = jsonLines(part, 'settled');
+    if (docs) writeFileSync(join(here, `${part}.jsonl`), docs);
   }
 }
 
-const [command, argument] = process.argv.slice(2);
-if (command === 'agree') agreement(argument ?? '');
-if (command === 'diff') diff(argument);
+const jsonLines = (prefix: string, kind: string): string =>
+  names(prefix).filter((n) => existsSync(join(here, 'readings', kind, `${n}.txt`)))
+    .map((id) => JSON.stringify({ id, docDate: null, text: textOf(id), spans: reading(kind, id) }) + '\n').join('');
+
+const [command, argument = '', one = 'first', two = 'second'] = process.argv.slice(2);
+if (command === 'agree') agreement(argument, [one, two]);
+if (command === 'diff') diff(argument, [one, two]);
 if (command === 'build') build();
+if (command === 'print') process.stdout.write(jsonLines(argument, one));
