@@ -10,7 +10,7 @@ import { GUARDS, accented } from './rules/guards';
 import { currency, language, lawReport } from './rules/senses';
 import { geography, organisation } from './rules/longer';
 import { bearer, ship } from './rules/bearers';
-import { NAME_GUARDS, surnameAfterGivenName, surnameAfterTitle } from './rules/person';
+import { NAME_GUARDS, afterKin, surnameAfterGivenName, surnameAfterTitle } from './rules/person';
 import { datedWithin } from './rules/lifetime';
 import { townInUnitedStates } from './rules/towns';
 import { Site, isHyphen } from './site';
@@ -142,7 +142,7 @@ function isSurname(s: Site, out: NameFound[]): boolean {
   if (s.last - s.first !== 1 || s.hyphenAfter() || isHyphen(s.text.charCodeAt(s.start - 1))) return false;
   const guarded = NAME_GUARDS.has(s.guard());
   if (s.what === What.Demonym && !guarded) return false;
-  if (!surnameAfterGivenName(s) && !(guarded && surnameAfterTitle(s))) return false;
+  if (!surnameAfterGivenName(s) && !(guarded && (surnameAfterTitle(s) || afterKin(s)))) return false;
   out.push(evidence(s, `person:${s.lower(s.first)}`));
   return true;
 }

@@ -13,6 +13,7 @@ const BIRD_AFTER = new Set([
   'hunter', 'hunters', 'farm', 'farms', 'farmer', 'farmers', 'soup', 'vulture', 'vultures', 'feathers', 'eggs', 'club', 'recipe', 'recipes', 'baster', 'fryer', 'day', 'hill',
 ]);
 const BIRD_BEFORE = new Set(['a', 'roast', 'roasted', 'smoked', 'stuffed', 'thanksgiving', 'wild', 'ground', 'fried', 'christmas', 'butterball', 'cold', 'frozen', 'carve', 'carved', 'cook', 'cooked', 'cooking', 'whole', 'sliced']);
+const TRIMMINGS = new Set(['thanksgiving', 'stuffing', 'gravy', 'cranberry', 'cranberries']);
 const POLISH_AFTER = new Set(['the', 'your', 'up', 'off', 'it', 'them', 'his', 'her', 'my', 'our', 'their', 'with', 'until']);
 const POLISH_BEFORE = new Set(['nail', 'shoe', 'floor', 'furniture', 'spit', 'boot', 'silver', 'metal', 'car']);
 const POLE_BEFORE = new Set(['north', 'south', 'magnetic', 'geographic', 'celestial', 'telephone', 'utility', 'fishing', 'ski', 'tent', 'flag', 'totem', 'opposite', 'maypole']);
@@ -99,7 +100,14 @@ function stateOrSurname(s: Site): Verdict {
 }
 
 function isBird(s: Site): boolean {
-  return !s.possessive && BIRD_AFTER.has(s.lower(s.next)) || BIRD_BEFORE.has(s.lower(s.prev));
+  return !s.possessive && BIRD_AFTER.has(s.lower(s.next)) || BIRD_BEFORE.has(s.lower(s.prev)) || onTheTable(s);
+}
+
+/** "Turkey prices before Thanksgiving", "Turkey and stuffing", not "from Turkey for Thanksgiving" */
+function onTheTable(s: Site): boolean {
+  if (s.possessive || s.bits(s.prev) & Cue.Preposition || s.listedWith(What.Name)) return false;
+  for (let token = s.last; token < s.last + 6 && token < s.tokens.count; token++) if (TRIMMINGS.has(s.lower(token))) return true;
+  return false;
 }
 
 /** "Polish the silver": a verb at the head of a sentence. */

@@ -13,6 +13,7 @@ const BRAND_HEADS = new Set([
   'airline', 'airlines', 'airways', 'times', 'herald', 'tribune', 'gazette', 'chronicle', 'telegraph', 'daily', 'weekly', 'inquirer', 'post',
   'observer', 'mirror', 'holdings', 'motors', 'bancorp', 'telecom', 'petroleum', 'unicom', 'inc', 'ltd', 'plc', 'corp', 'llc',
 ]);
+const OF_ROMANCE = new Set(['de', 'do', 'du', 'di']);
 const BEFORE = new Set(['lake', 'mount', 'mt', 'fort', 'ft', 'point', 'camp', 'air', 'radio', 'television', 'miss', 'hotel', 'villa', 'café', 'cafe', 'lady', 'plaza', 'little', 'clipper']);
 
 /** "Sea of Japan", "Gulf of Mexico", "Lake Chad", "Panama Canal", "Norwegian Sea", "Mexico City" */
@@ -40,12 +41,28 @@ export function organisation(s: Site): boolean {
   if (head >= 0 && ORGANISATIONS_OF.has(s.lower(head))) {
     return !(s.lower(head) === 'bank' && STATE_BANK.has(s.lower(head - 1))) && !isAbbreviation(s) && !s.capital(s.next);
   }
+  if (romance(s)) return true;
   const { next } = s;
   if (next < 0 || s.possessive || !s.capital(next)) return false;
   if (BRAND_HEADS.has(s.lower(next)) || tournament(s, next)) return true;
   if (s.what !== What.Name || s.paragraph.caseless || isAbbreviation(s)) return false;
+  if (brandOfSeveralWords(s, next)) return true;
   const bits = s.bits(next);
   return (bits & (Cue.OrganisationHead | Cue.SportsClub)) !== 0 && !(bits & Cue.StateHead) && !followedByStateHead(s, next);
+}
+
+/** "Petróleos de Venezuela" */
+function romance(s: Site): boolean {
+  return s.what === What.Name && s.prev > 0 && OF_ROMANCE.has(s.lower(s.prev)) && s.joined(s.prev - 1) && s.capital(s.prev - 1);
+}
+
+/** "China Eastern Airlines", "Israel Aerospace Industries", "South China Morning Post" */
+function brandOfSeveralWords(s: Site, next: number): boolean {
+  for (let token = next; token < next + 2 && s.joined(token) && s.capital(token + 1); token++) {
+    if (s.bits(token) & Cue.StateHead) return false;
+    if (BRAND_HEADS.has(s.lower(token + 1)) || s.lower(token + 1) === 'industries') return true;
+  }
+  return false;
 }
 
 /** "US", "U.S.", "UK": they stand before anything that the state has. */

@@ -9,7 +9,8 @@ const PLACES_TOO = new Set(['victoria', 'florence', 'charlotte', 'sofia', 'santi
 export const NAME_GUARDS = new Set(['surname', 'person', 'given-name', 'washington', 'georgia']);
 /** First parts of surnames: "Chad Le Clos", "Georgia O'Keeffe". */
 const PARTICLES = new Set(['le', 'la', 'de', 'van', 'von', 'o', 'mc', 'mac']);
-const PERSON_DOES = new Set(['wrote', 'writes', 'sang', 'sings', 'played', 'plays', 'scored', 'starred', 'stars', 'acted', 'directed', 'produced', 'composed', 'painted', 'performed', 'married', 'died', 'graduated', 'studied', 'smiled', 'laughed', 'lives', 'lived', 'grew']);
+const PERSON_DOES = new Set(['wrote', 'writes', 'sang', 'sings', 'played', 'plays', 'scored', 'starred', 'stars', 'acted', 'directed', 'produced', 'composed', 'painted', 'performed', 'married', 'died', 'graduated', 'studied', 'smiled', 'laughed', 'won', 'lost', 'ran', 'lives', 'lived', 'grew']);
+const KIN = new Set(['daughter', 'son', 'sister', 'brother', 'wife', 'husband', 'girlfriend', 'boyfriend', 'niece', 'nephew', 'cousin', 'aunt', 'uncle']);
 /** Endings of words that stand before a country's name as they stand before a noun: "Elizabethan England", "Visiting Paris". */
 const ADJECTIVE = /(ing|ed|ly|ern|al|ic|ist|an|ite|ine|ese|ish|vichy|tudor|weimar|saxon|nazi|era|s)$/;
 const NO_SURNAME = Cue.StateHead | Cue.PlaceHead | Cue.OrganisationHead | Cue.StateAct | Cue.Month | Cue.Weekday | Cue.Reporting
@@ -37,16 +38,29 @@ export function givenName(s: Site, certain: boolean): boolean {
   if (next < 0 || s.possessive || s.last - s.first !== 1 || s.paragraph.caseless) return false;
   if (PARTICLES.has(s.lower(next)) && s.capital(next + 1)) return true;
   if (s.tokens.shape[next] !== Shape.Capital && s.tokens.shape[next] !== Shape.Mixed) return false;
-  if (s.bits(next) & NO_SURNAME || s.hits.first[s.hit + 1] === next || s.lower(s.first - 1) === 'in') return false;
+  if (s.bits(next) & NO_SURNAME || startsName(s, next) || s.lower(s.first - 1) === 'in') return false;
   if (certain && s.bits(next) & Cue.GivenName) return true;
   if (s.capital(next + 1) && s.joined(next)) return false;
-  if (certain) return s.tokens.word[next] === 0;
-  return (s.tokens.word[next] === 0 && doesAsPerson(s, next + 1)) || (s.bits(next + 1) & Cue.Reporting) !== 0 || (s.prev >= 0 && (s.bits(s.prev) & Cue.Title) !== 0 && s.capital(s.prev));
+  if (certain) return s.bits(next) === 0;
+  return (s.tokens.word[next] === 0 && doesAsPerson(s, next)) || (s.bits(next + 1) & Cue.Reporting) !== 0 || (s.prev >= 0 && (s.bits(s.prev) & Cue.Title) !== 0 && s.capital(s.prev));
 }
 
-/** "India Arie sang": after an unknown capitalised word, a verb of one who writes, plays or acts. */
-function doesAsPerson(s: Site, token: number): boolean {
-  return s.joined(token - 1) && s.tokens.shape[token] === Shape.Lower && PERSON_DOES.has(s.lower(token));
+/** True where the next match begins at this token; the list of matches is longer than what counts of it. */
+function startsName(s: Site, token: number): boolean {
+  return s.hit + 1 < s.hits.count && s.hits.first[s.hit + 1] === token;
+}
+
+/** "India Arie sang", "China Miéville's": an unknown capitalised word, no plural, that owns or does something. */
+function doesAsPerson(s: Site, name: number): boolean {
+  const mark = s.text.charCodeAt(s.tokens.end[name]);
+  if (mark === 39 || mark === 0x2019) return true;
+  if (!s.joined(name) || s.tokens.shape[name + 1] !== Shape.Lower || s.lower(name).endsWith('s') && !PERSON_DOES.has(s.lower(name + 1))) return false;
+  return PERSON_DOES.has(s.lower(name + 1)) || (s.bits(name + 1) & Cue.FiniteVerb) !== 0;
+}
+
+/** "her daughter India", "his brother Chad": a word of kin before a name that persons bear. */
+export function afterKin(s: Site): boolean {
+  return s.prev >= 0 && KIN.has(s.lower(s.prev)) && s.tokens.shape[s.prev] === Shape.Lower;
 }
 
 function isGivenName(s: Site, token: number): boolean {

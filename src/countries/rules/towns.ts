@@ -1,4 +1,5 @@
 import { Cue } from '../../lexicon/cues';
+import { Shape } from '../../lexicon/tokens';
 import type { Site } from '../site';
 import { What } from '../table';
 import { givenName } from './person';
@@ -27,7 +28,7 @@ export function townInUnitedStates(s: Site): boolean {
   if (!s.commaAfter() || !s.capital(last)) return false;
   if (DOTTED.has(initials(s, last))) return closes(s, last + 1);
   const word = s.lower(last);
-  if (STATES.has(word)) return closes(s, last);
+  if (STATES.has(word)) return closes(s, last) || (word.length > 3 && isSubject(s, last));
   return s.joined(last) && TWO_WORDS.has(`${word} ${s.lower(last + 1)}`) && closes(s, last + 1);
 }
 
@@ -36,6 +37,12 @@ function initials(s: Site, token: number): string {
   const { start, end, count } = s.tokens;
   if (token + 1 >= count || end[token] - start[token] !== 1 || end[token + 1] - start[token + 1] !== 1 || start[token + 1] !== end[token] + 1) return '';
   return s.text.charCodeAt(end[token]) === 46 ? s.lower(token) + s.lower(token + 1) : '';
+}
+
+/** "Lebanon, Tennessee was hit", "the Peru, Illinois plant", not "In Lebanon, Tennessee was a word". */
+function isSubject(s: Site, token: number): boolean {
+  if (!s.joined(token) || s.bits(s.prev) & Cue.Preposition) return false;
+  return s.tokens.shape[token + 1] === Shape.Lower && !(s.bits(token + 1) & Cue.Conjunction);
 }
 
 /** True where the state ends its part of the sentence, so that it is no subject: "In Iraq, Maine Sen. Collins said". */
