@@ -36,8 +36,9 @@ export class Site {
     this.text = paragraph.text;
     this.tokens = paragraph.tokens;
     this.hits = paragraph.hits.name;
-    this.#of = lexicon.wordId('of');
-    this.#the = lexicon.wordId('the');
+    const { of, the } = numbersIn(lexicon);
+    this.#of = of;
+    this.#the = the;
   }
 
   /** Moves to a match. */
@@ -178,6 +179,17 @@ export class Site {
   private comma(from: number, to: number): boolean {
     return to - from >= 2 && this.text.charCodeAt(from) === 44 && this.blank(from + 1, to);
   }
+}
+
+interface WordNumbers { readonly of: number; readonly the: number }
+
+const numbers = new WeakMap<Lexicon, WordNumbers>();
+
+/** Numbers of the words that every match is compared with, looked up once. */
+function numbersIn(lexicon: Lexicon): WordNumbers {
+  let known = numbers.get(lexicon);
+  if (!known) numbers.set(lexicon, (known = { of: lexicon.wordId('of'), the: lexicon.wordId('the') }));
+  return known;
 }
 
 function isSpace(c: number): boolean {

@@ -125,6 +125,6 @@ export class Scanner {
   }
 
   #wideShape(text: string, s: number, e: number, first: number, rest: number): number {
-    return (first | rest) & NEEDS_STRING ? shapeOf(text.slice(s, e)) : SHAPES[((first & 15) << 4) | (rest & 15)];
+    return (first | rest) & Class.HighSurrogate ? shapeOf(text.slice(s, e)) : SHAPES[((first & 15) << 4) | (rest & 15)];
   }
 }

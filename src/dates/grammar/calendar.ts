@@ -359,7 +359,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   { name: 'date/numeric', starts: [K.Digits], then: [K.Digits], examples: ['20/12/2025', '12/20/25', '20.12.2025'], read: numericDate },
   { name: 'date/numeric-day', starts: [K.Digits], then: [K.Digits], examples: ['on [20/12]'], read: numericDay },
   { name: 'event/nine-eleven', starts: [K.Digits], then: [K.Digits], examples: ['9/11'], read: nineEleven },
-  { name: 'date/day-month-year', starts: [K.Digits, K.Mixed, K.Ordinal, K.Det, K.Number, K.Unit], then: [K.Month, K.Prep, K.Digits, K.Mixed, K.Ordinal, K.Number, K.Unit], examples: ['20 December 2025', '5th of May 1990', 'the 19th of October 1950'], read: dayMonth },
+  { name: 'date/day-month-year', starts: [K.Digits, K.Mixed, K.Ordinal, K.Det, K.Number, K.Unit], then: [K.Month, K.Prep, K.Digits, K.Mixed, K.Ordinal, K.Number, K.Unit], afterThe: [K.Digits, K.Mixed, K.Ordinal, K.Number, K.Unit], examples: ['20 December 2025', '5th of May 1990', 'the 19th of October 1950'], read: dayMonth },
   { name: 'date/month-day-year', starts: [K.Month], examples: ['December 20, 2025', 'Dec. 20, 2025', 'September 17th 1939'], read: monthDay },
   { name: 'date/month-year', starts: [K.Month], examples: ['December 2025', 'May of 1990', 'January, 1918'], read: monthYear },
   { name: 'date/weekday-date', starts: [K.Weekday], examples: ['Thursday, May 2, 2013', 'Sunday 10th June 2013'], read: weekdayDate },

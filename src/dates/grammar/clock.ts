@@ -79,6 +79,7 @@ function clockTail(r: Reader, i: number): { minute: number; half?: number } | un
 function meridiem(r: Reader, i: number): { half: number; last: number; end: number } | undefined {
   if (i >= r.count || r.gap(i) !== Gap.Space) return undefined;
   if (r.length(i) === 2) {
+    if (r.cls(i) !== K.AmPm) return undefined;
     const w = r.word(i).toLowerCase();
     return w === 'am' || w === 'pm' ? { half: w === 'pm' ? 12 : 0, last: i + 1, end: r.end(i) } : undefined;
   }
@@ -93,7 +94,7 @@ function meridiem(r: Reader, i: number): { half: number; last: number; end: numb
 function zone(r: Reader, i: number): { utc: boolean; last: number } | undefined {
   if (i >= r.count || (r.gap(i) !== Gap.Space && !(r.gap(i) === Gap.DotSpace))) return undefined;
   if (r.cls(i) === K.Zone && r.shape(i) === Shape.Upper) return { utc: /^(GMT|UTC)$/.test(r.word(i)), last: i + 1 };
-  if (r.word(i) === 'local' && r.is(i + 1, K.Time, Noun.Time)) return { utc: false, last: i + 2 };
+  if (r.is(i + 1, K.Time, Noun.Time) && r.word(i) === 'local') return { utc: false, last: i + 2 };
   return undefined;
 }
 

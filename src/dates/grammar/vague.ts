@@ -140,6 +140,7 @@ function frequency(r: Reader, i: number): Parse | undefined {
   let times: number;
   if (r.cls(i) === K.Times) { times = r.value(i); k = i + 1; }
   else {
+    if (r.cls(i + 1) === K.Unit) return undefined;
     const q = amount(r, i);
     if (!q || q.article || !r.is(q.last, K.Noun, Noun.Times)) return undefined;
     times = q.n; k = q.last + 1;
