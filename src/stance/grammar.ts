@@ -30,11 +30,17 @@ export type RoleName = keyof typeof GRAMMAR;
 const NAMES = Object.keys(GRAMMAR) as RoleName[];
 export const Role = Object.fromEntries(NAMES.map((n, i) => [n, 1 << i])) as Readonly<Record<RoleName, number>>;
 
-const rolesOf = new WeakMap<Lexicon, Int32Array>();
+/** What the rules ask about a word over and over, by its number in the vocabulary. */
+interface Words {
+  /** Role bits; words beyond its end have none. */
+  readonly roles: Int32Array;
+  /** The word in lower case as a text last wrote it, filled as texts are read. */
+  readonly lower: (string | undefined)[];
+}
+const wordsOf = new WeakMap<Lexicon, Words>();
 
-/** Role bits by word number; words beyond its end have none. */
-function roles(lexicon: Lexicon): Int32Array {
-  let known = rolesOf.get(lexicon);
+function words(lexicon: Lexicon): Words {
+  let known = wordsOf.get(lexicon);
   if (!known) {
     const made = new Map<number, number>();
     for (const name of NAMES) {
@@ -43,9 +49,9 @@ function roles(lexicon: Lexicon): Int32Array {
         if (id) made.set(id, (made.get(id) ?? 0) | Role[name]);
       }
     }
-    known = new Int32Array(Math.max(0, ...made.keys()) + 1);
-    for (const [id, bits] of made) known[id] = bits;
-    rolesOf.set(lexicon, known);
+    const roles = new Int32Array(Math.max(0, ...made.keys()) + 1);
+    for (const [id, bits] of made) roles[id] = bits;
+    wordsOf.set(lexicon, (known = { roles, lower: [] }));
   }
   return known;
 }
@@ -70,38 +76,76 @@ function gapBits(text: string, from: number, to: number): number {
   return bits;
 }
 
-/** One paragraph with the questions that guards and rules ask about a token's neighbours. Valid during `find`. */
+/**
+ * One paragraph with the questions that guards and rules ask about a token's neighbours. Valid during `find`; one
+ * view serves all paragraphs of a lexicon, each in its turn.
+ */
 export class View {
-  readonly text: string;
-  readonly tokens: Tokens;
-  readonly hits: Hits;
-  readonly #roles: Int32Array;
-  readonly #gaps: Uint16Array;
+  text = '';
+  paragraph!: Paragraph;
+  tokens!: Tokens;
+  hits!: Hits;
+  count = 0;
+  readonly #words: Words;
+  #gaps = new Uint16Array(1 << 10);
   /** 1 where a sentence begins, 2 where none does, 0 where nobody asked. */
-  readonly #starts: Uint8Array;
+  #starts = new Uint8Array(1 << 10);
+  #live = new Uint8Array(1 << 8);
+  #sentence: readonly [number, number] = [0, 0];
 
-  constructor(readonly paragraph: Paragraph, readonly lexicon: Lexicon) {
+  constructor(readonly lexicon: Lexicon) {
+    this.#words = words(lexicon);
+  }
+
+  show(paragraph: Paragraph): this {
+    this.paragraph = paragraph;
     this.text = paragraph.text;
     this.tokens = paragraph.tokens;
     this.hits = paragraph.hits.stance;
-    this.#roles = roles(lexicon);
-    this.#gaps = new Uint16Array(this.tokens.count + 1);
-    this.#starts = new Uint8Array(this.tokens.count);
+    this.#sentence = [0, 0];
+    const count = (this.count = this.tokens.count);
+    if (this.#gaps.length <= count) {
+      this.#gaps = new Uint16Array(2 * count);
+      this.#starts = new Uint8Array(2 * count);
+    } else {
+      this.#gaps.fill(0, 0, count + 1);
+      this.#starts.fill(0, 0, count + 1);
+    }
+    if (this.#live.length < this.hits.count) this.#live = new Uint8Array(2 * this.hits.count);
+    else this.#live.fill(0, 0, this.hits.count);
+    return this;
   }
 
-  get count(): number { return this.tokens.count; }
+  /** Whether a hit was kept as stance. */
+  live(hit: number): boolean { return this.#live[hit] === 1; }
 
-  in(i: number): boolean { return i >= 0 && i < this.tokens.count; }
+  keep(hit: number): void { this.#live[hit] = 1; }
+
+  in(i: number): boolean { return i >= 0 && i < this.count; }
 
   /** The token in lower case; '' outside the paragraph. */
   lower(i: number): string {
-    return this.in(i) ? this.text.slice(this.tokens.start[i], this.tokens.end[i]).toLowerCase() : '';
+    if (!this.in(i)) return '';
+    const start = this.tokens.start[i], word = this.tokens.word[i], known = this.#words.lower[word];
+    // Words that differ in accents share a number.
+    if (known !== undefined && known.length === this.tokens.end[i] - start && this.#reads(known, start)) return known;
+    const made = this.text.slice(start, this.tokens.end[i]).toLowerCase();
+    if (word !== 0) this.#words.lower[word] = made;
+    return made;
+  }
+
+  #reads(word: string, at: number): boolean {
+    for (let k = 0; k < word.length; k++) if (this.text.charCodeAt(at + k) !== word.charCodeAt(k)) return false;
+    return true;
   }
 
   one(i: number, words: ReadonlySet<string>): boolean { return this.in(i) && words.has(this.lower(i)); }
 
+  /** All role bits of a token; 0 outside the paragraph. */
+  rolesAt(i: number): number { return this.in(i) ? this.#words.roles[this.tokens.word[i]] | 0 : 0; }
+
   role(i: number, bits: number): boolean {
-    return this.in(i) && (this.#roles[this.tokens.word[i]] & bits) !== 0;
+    return this.in(i) && (this.#words.roles[this.tokens.word[i]] & bits) !== 0;
   }
 
   cue(i: number, bits: number): boolean {
@@ -112,6 +156,12 @@ export class View {
   gap(i: number): string {
     const from = i > 0 ? this.tokens.end[i - 1] : 0, to = i < this.count ? this.tokens.start[i] : this.text.length;
     return this.text.slice(from, to);
+  }
+
+  /** The gap before a token begins with this code unit. */
+  opens(i: number, unit: number): boolean {
+    const from = i > 0 ? this.tokens.end[i - 1] : 0;
+    return from < (i < this.count ? this.tokens.start[i] : this.text.length) && this.text.charCodeAt(from) === unit;
   }
 
   /** Nothing but spaces (or a hyphen) between this token and the one before. */
@@ -153,11 +203,14 @@ export class View {
   }
 
   /** First and one-past-last token of the sentence that holds a token. */
-  sentence(i: number): [number, number] {
+  sentence(i: number): readonly [number, number] {
+    if (i >= this.#sentence[0] && i < this.#sentence[1]) return this.#sentence;
     let from = i, to = i + 1;
     while (from > 0 && !this.sentenceStart(from)) from--;
     while (to < this.count && !this.sentenceStart(to)) to++;
-    return [from, to];
+    const found = [from, to] as const;
+    if (this.in(i)) this.#sentence = found;
+    return found;
   }
 
   /** A word of grammar, so no adjective and no noun. */
@@ -166,7 +219,12 @@ export class View {
   }
 
   adverb(i: number): boolean {
-    return this.role(i, Role.Adverbs) || this.cue(i, Cue.Adverb) || (this.in(i) && this.tokens.shape[i] === Shape.Lower && this.lower(i).endsWith('ly'));
+    return this.role(i, Role.Adverbs) || this.cue(i, Cue.Adverb) || (this.in(i) && this.tokens.shape[i] === Shape.Lower && this.#endsInLy(i));
+  }
+
+  #endsInLy(i: number): boolean {
+    const end = this.tokens.end[i];
+    return this.text.charCodeAt(end - 1) === 121 && this.text.charCodeAt(end - 2) === 108 && end - 2 >= this.tokens.start[i];
   }
 
   /** A lower-case word of content right after the token before it. */

@@ -2,7 +2,7 @@ import { STANCE_CATEGORIES } from '../analysis/mention';
 import { Cue } from '../lexicon/cues';
 import { Form, type Form as FormCode } from './inflect';
 import { Value } from './entry';
-import { Role, type View } from './grammar';
+import { Gap, Role, type View } from './grammar';
 
 export { GRAMMAR } from './grammar';
 
@@ -26,7 +26,7 @@ const beforeAdverbs = (v: View, i: number): number => {
 const attributive: Guard = (v, h) => v.content(next(v, h)) || coordinated(v, h);
 const predicative: Guard = (v, h) => v.role(beforeAdverbs(v, first(v, h) - 1), Role.Copula) && !attributiveStrict(v, h);
 const attributiveStrict: Guard = (v, h) => v.content(next(v, h)) && !v.adverb(next(v, h));
-const participle: Guard = (v, h) => [Form.Past, Form.Participle, Form.Gerund].includes(form(v, h) as never);
+const participle: Guard = (v, h) => { const f = form(v, h); return f === Form.Past || f === Form.Participle || f === Form.Gerund; };
 
 /** Joined to another word of praise or blame by "and", "but" or a comma. */
 const coordinated: Guard = (v, h) => {
@@ -96,10 +96,11 @@ const modalMay: Guard = (v, h) => {
   if (!v.sentenceStart(i) || v.digits(i + 1) || !CALENDAR_AFTER.test(v.gap(i + 1).replace(/,/g, 'x'))) return false;
   return v.cue(i + 1, Cue.Determiner | Cue.Pronoun);
 };
+const POWERS = set('military economic naval industrial financial political air nuclear full sheer collective');
 const modalMight: Guard = (v, h) => {
   const i = first(v, h), after = next(v, h);
   if (v.cue(i - 1, Cue.Determiner | Cue.Preposition) || v.genitive(i - 1) || v.role(i - 1, Role.Possessive)) return v.cue(i - 1, Cue.Determiner) && /^(that|this|these|those|some|all|many|few|others|another|which|what|each|both|any|several)$/.test(v.lower(i - 1));
-  if (/^(military|economic|naval|industrial|financial|political|air|nuclear|full|sheer|collective)$/.test(v.lower(i - 1))) return false;
+  if (v.one(i - 1, POWERS)) return false;
   return v.joined(after) && !v.cue(after, Cue.Preposition | Cue.Conjunction);
 };
 
@@ -141,9 +142,10 @@ const deny: Guard = (v, h) => {
   return !/^(access|entry|bail|visas?|permission|citizenship|entrance|asylum|him|her|them|us|me|you|people|treatment)$/.test(v.lower(a)) && !(v.lower(a) === 'it' && /^(that|the|a)$/.test(v.lower(a + 1))) && !(v.capital(a) && !v.paragraph.caseless && v.joined(a) && !v.genitive(a + 1));
 };
 
+const WELL = set('as may might could can so how pretty very the oil gas wish wishes get');
 const well: Guard = (v, h) => {
   const i = first(v, h), a = i + 1;
-  if (v.sentenceStart(i) || v.one(i - 1, set('as may might could can so how pretty very the oil gas wish wishes get')) || v.cue(i - 1, Cue.Determiner | Cue.Preposition)) return false;
+  if (v.sentenceStart(i) || v.one(i - 1, WELL) || v.cue(i - 1, Cue.Determiner | Cue.Preposition)) return false;
   if (v.hyphenBefore(a)) return false;
   return !v.joined(a) || /^(for|in|with|under|together|enough|at|on)$/.test(v.lower(a));
 };
@@ -203,7 +205,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   great: any(beforeStance, predicative, onlyAfterwards('importance care interest effort difficulty lengths alarm strain')),
   too: (v, h) => degree(v, h) && !v.role(first(v, h) - 1, Role.Subject) && !v.capital(first(v, h) - 1),
   rather: both(degree, after('than'), before('would or but d')),
-  however: (v, h) => !/^(much|many|long|hard|small|large|slowly|briefly|reluctantly|big|little|strong|weak)$/.test(v.lower(next(v, h))) && (/,/.test(v.gap(first(v, h))) || /^[,.;]/.test(v.gap(next(v, h))) || v.sentenceStart(first(v, h))),
+  however: (v, h) => !/^(much|many|long|hard|small|large|slowly|briefly|reluctantly|big|little|strong|weak)$/.test(v.lower(next(v, h))) && ((v.before(first(v, h)) & Gap.Comma) !== 0 || v.opens(next(v, h), 44) || v.opens(next(v, h), 46) || v.opens(next(v, h), 59) || v.sentenceStart(first(v, h))),
   while: (v, h) => v.sentenceStart(first(v, h)) && !/^(in|at|on)$/.test(v.lower(next(v, h))),
   yet: (v, h) => !/^(to|another|again|more)$/.test(v.lower(next(v, h))) && (v.sentenceStart(first(v, h)) || (/[,;—–]/.test(v.gap(first(v, h))) && v.joined(next(v, h))) || (v.lower(first(v, h) - 1) === 'and' && v.joined(next(v, h)))),
   still: (v, h) => v.sentenceStart(first(v, h)) && /^,/.test(v.gap(next(v, h))),

@@ -24,11 +24,11 @@ const SAYING = new Set(['reporting', 'distancing', 'endorsing'].map((c) => (STAN
 const VERB_FORMS: ReadonlySet<number> = new Set([Form.Base, Form.ThirdPerson, Form.Past]);
 
 /** Frames of the paragraph in text order. */
-export function frames(v: View, live: readonly boolean[]): Frame[] {
+export function frames(v: View): Frame[] {
   const found: Frame[] = [];
   for (let h = 0; h < v.hits.count; h++) {
-    if (!live[h]) continue;
-    const frame = /^(according|in)$/.test(v.lower(v.hits.first[h])) && v.hits.last[h] > v.hits.first[h] + 1 ? according(v, h) : governs(v, h) ? saying(v, v.hits.first[h], v.hits.last[h]) : undefined;
+    if (!v.live(h)) continue;
+    const frame = v.hits.last[h] > v.hits.first[h] + 1 && /^(according|in)$/.test(v.lower(v.hits.first[h])) ? according(v, h) : governs(v, h) ? saying(v, v.hits.first[h], v.hits.last[h]) : undefined;
     if (frame) found.push(frame);
   }
   return found;
@@ -60,7 +60,7 @@ export function saying(v: View, verb: number, last: number): Frame | undefined {
   const subjectAt = typeof np === 'object' ? np.first : verb - 1;
   const behind = subjectAt > start && (v.before(subjectAt) & (Gap.Comma | Gap.Quote)) !== 0 && /,["”]?\s*["”]?$|["”]\s*$/.test(v.gap(subjectAt)) && closes(v, last, end);
   // "The raid was, the spokesman said, a crime": both sides are his.
-  const inserted = behind && /^,/.test(v.gap(last)) && last < end;
+  const inserted = behind && last < end && v.opens(last, 44);
   if (behind) return { verb, subject, from: start, to: inserted ? end : subjectAt, start, end };
   return { verb, subject, from: last, to: clauseEnd(v, last, end), start, end };
 }
@@ -68,7 +68,7 @@ export function saying(v: View, verb: number, last: number): Frame | undefined {
 /** Nothing that could be a clause follows the verb: it ends its sentence, or only time and addressee follow. */
 function closes(v: View, last: number, end: number): boolean {
   if (last >= end) return true;
-  for (let i = last; i < Math.min(end, last + 7); i++) if (v.lower(i) === 'that') return false;
+  for (let i = last; i < Math.min(end, last + 7); i++) if (v.role(i, Role.Content) && v.lower(i) === 'that') return false;
   if (/^[,.;:!?"”]/.test(v.gap(last))) return true;
   return v.cue(last, Cue.Preposition) || v.cue(last, Cue.Weekday) || (end - last <= 3 && !v.functional(last));
 }
@@ -91,7 +91,7 @@ const passive = (v: View, verb: number): boolean => {
 /** Who takes the stance of a hit. */
 export function holderOf(v: View, h: number, all: readonly Frame[], quotations: readonly Quotation[]): Holder {
   const first = v.hits.first[h], at = v.hits.start[h];
-  const q = quotations.findIndex((x) => x.start <= at && at < x.end);
+  const q = quotations.length > 0 ? quotations.findIndex((x) => x.start <= at && at < x.end) : -1;
   if (q >= 0) return speakerOf(v, q, quotations, all);
   if (v.value(h, Value.Subject) === 1) {
     const own = attitude(v, h);

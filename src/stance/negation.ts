@@ -7,6 +7,7 @@ import { Form } from './inflect';
 /** How many words a negation may stand before the word it negates. */
 const REACH = 8;
 const QUIET = new Set(['intensifier', 'concession', 'hedge'].map((c) => (STANCE_CATEGORIES as readonly string[]).indexOf(c)));
+const HEDGE = STANCE_CATEGORIES.indexOf('hedge');
 const OBLIGATION = STANCE_CATEGORIES.indexOf('obligation');
 
 /**
@@ -14,25 +15,28 @@ const OBLIGATION = STANCE_CATEGORIES.indexOf('obligation');
  * other evaluating word takes the negation first ("poses no threat to stability" denies the threat alone), unless
  * the two are coordinated ("neither prudent nor fair").
  */
-export function negated(v: View, h: number, live: (hit: number) => boolean): boolean {
+export function negated(v: View, h: number): boolean {
   const first = v.hits.first[h], last = v.hits.last[h];
   if (v.value(h, Value.Category) === OBLIGATION && v.lower(last) === 'not' && v.joined(last)) return true;
   let other = h - 1;
   for (let i = first - 1; i >= 0 && i >= first - REACH; i--) {
     if (!passable(v, i + 1)) return false;
-    if (v.role(i, Role.Break) && v.lower(i) === 'but' && v.lower(i - 1) === 'anything') return true;
+    const roles = v.rolesAt(i);
+    if ((roles & Role.Break) !== 0 && v.lower(i) === 'but' && v.lower(i - 1) === 'anything') return true;
     while (other >= 0 && v.hits.first[other] > i) other--;
-    if (other >= 0 && v.hits.last[other] > i && live(other) && !v.role(i, Role.Not | Role.Failing)) {
+    if (other >= 0 && v.hits.last[other] > i && (roles & (Role.Not | Role.Failing)) === 0 && v.live(other)) {
       if (!QUIET.has(v.value(other, Value.Category)) && !coordinated(v, other, h)) return false;
       continue;
     }
-    if (v.role(i, Role.Break) && !(v.lower(i) === 'as' || v.lower(i) === 'so')) return false;
-    if (v.role(i, Role.Content) && !/^den/.test(v.lower(i - 1))) return false;
-    if (v.role(i, Role.And) && !v.role(i, Role.Not) && finite(v, h)) return false;
-    if (v.role(i, Role.Adverbs) && v.lower(i) === 'far' && v.lower(i + 1) === 'from') return true;
+    if (roles !== 0) {
+      if ((roles & Role.Break) !== 0 && !(v.lower(i) === 'as' || v.lower(i) === 'so')) return false;
+      if ((roles & Role.Content) !== 0 && !/^den/.test(v.lower(i - 1))) return false;
+      if ((roles & Role.And) !== 0 && (roles & Role.Not) === 0 && finite(v, h)) return false;
+      if ((roles & Role.Adverbs) !== 0 && v.lower(i + 1) === 'from' && v.lower(i) === 'far') return true;
+    }
     if (v.before(i) === (Gap.Apostrophe | Gap.Known) && v.lower(i) === 't' && /n$/.test(v.lower(i - 1))) return true;
     if (v.cue(i + 1, Cue.Preposition) && v.lower(i + 1) === 'of' && v.lower(i) === 'short') return true;
-    if (v.role(i, Role.Not | Role.Failing)) return applies(v, i, first);
+    if ((roles & (Role.Not | Role.Failing)) !== 0) return applies(v, i, first);
     if (v.sentenceStart(i)) return false;
   }
   return false;
@@ -44,7 +48,7 @@ const passable = (v: View, i: number): boolean => {
   return (gap & (Gap.Stop | Gap.Break | Gap.Comma)) === 0 || ((gap & (Gap.Stop | Gap.Break)) === 0 && v.lower(i) === 'nor');
 };
 
-const finite = (v: View, h: number): boolean => v.value(h, Value.Form) === Form.Past && v.value(h, Value.Category) !== STANCE_CATEGORIES.indexOf('hedge');
+const finite = (v: View, h: number): boolean => v.value(h, Value.Form) === Form.Past && v.value(h, Value.Category) !== HEDGE;
 
 const coordinated = (v: View, a: number, b: number): boolean => {
   const gap = v.hits.first[b] - v.hits.last[a];

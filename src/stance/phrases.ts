@@ -51,12 +51,14 @@ function apposition(v: View, end: number, from: number): number | undefined {
 function collect(v: View, end: number, from: number): Phrase | 'author' | 'last' | undefined {
   let first = end;
   while (first > from && end - first < LONGEST) {
-    const i = first - 1;
+    const i = first - 1, roles = v.rolesAt(i);
     if (first < end && (v.before(first) & CLAUSE) !== 0) break;
-    if (v.role(i, Role.Break) || v.role(i, Role.Content) || v.cue(i, Cue.Auxiliary | Cue.Modal) || (v.cue(i, Cue.Reporting) && !v.capital(i)) || v.role(i, Role.Not)) break;
-    if (v.role(i, Role.And) && !(v.capital(i + 1) && v.capital(i - 1)) && !v.cue(i + 1, Cue.Determiner)) break;
-    if (v.role(i, Role.And) && v.cue(i - 1, Cue.FiniteVerb)) break;
-    if (v.role(i, Role.Subject) && first === end) return v.role(i, Role.First) ? 'author' : v.role(i, Role.Third) ? 'last' : i + 1 === end && v.lower(i) === 'people' ? phrase(v, i, end) : 'author';
+    if ((roles & (Role.Break | Role.Content | Role.Not)) !== 0 || v.cue(i, Cue.Auxiliary | Cue.Modal) || (v.cue(i, Cue.Reporting) && !v.capital(i))) break;
+    if ((roles & Role.And) !== 0) {
+      if (!(v.capital(i + 1) && v.capital(i - 1)) && !v.cue(i + 1, Cue.Determiner)) break;
+      if (v.cue(i - 1, Cue.FiniteVerb)) break;
+    }
+    if ((roles & Role.Subject) !== 0 && first === end) return roles & Role.First ? 'author' : roles & Role.Third ? 'last' : i + 1 === end && v.lower(i) === 'people' ? phrase(v, i, end) : 'author';
     if (v.cue(i, Cue.FiniteVerb) && !v.capital(i)) break;
     first--;
   }

@@ -7,7 +7,7 @@ import { View } from './grammar';
 import { GUARD_LIST, GUARD_NAMES } from './guards';
 import { firstTokenFrom, frames, holderOf, type Holder } from './holder';
 import { negated } from './negation';
-import { beginsSubject, endsSubject, targetRegions, type Region } from './target';
+import { beginsSubject, endsSubject, targetRegions, type Region, type TargetRule } from './target';
 import { Form } from './inflect';
 
 /** A stance word with what its paragraph tells. */
@@ -55,23 +55,20 @@ const sameNamed = (a?: Named, b?: Named): boolean => a?.text === b?.text && a?.e
 function find(paragraph: Paragraph, lexicon: Lexicon, earlier: EarlierFound): readonly StanceFound[] {
   const { hits, role } = { hits: paragraph.hits.stance, role: paragraph.role };
   if (hits.count === 0 || role === 'related' || role === 'author' || role === 'byline') return NONE;
-  const v = new View(paragraph, lexicon);
-  const live = alive(v, earlier.names ?? []);
-  if (!live.includes(true)) return NONE;
+  const { view, lemmas } = workshop(lexicon), v = view.show(paragraph), names = earlier.names ?? NONE;
+  if (!alive(v, names)) return NONE;
   const quotations = paragraph.quotations();
-  const all = frames(v, live);
-  const words = lexicon.table<StanceTable>(STANCE_TABLE).words;
-  const found: StanceFound[] = [], named = (earlier.names?.length ?? 0) > 0;
+  const all = frames(v);
+  const found: StanceFound[] = [];
   for (let h = 0; h < hits.count; h++) {
-    if (!live[h]) continue;
-    const entry = v.value(h, Value.Entry), targets = named ? targetRegions(v, h) : NOWHERE;
-    const isNegated = negated(v, h, (k) => live[k]);
+    if (!v.live(h)) continue;
+    const targets = names.length > 0 ? promising(targetRegions(v, h), names) : NOWHERE;
     found.push({
       start: hits.start[h], end: hits.end[h],
       word: {
         category: v.value(h, Value.Category), strength: v.value(h, Value.Strength) as 1 | 2 | 3, polarity: (v.value(h, Value.Polarity) - 1) as -1 | 0 | 1,
-        negated: isNegated, guard: v.value(h, Value.Guard), lemma: lemmaOf(words[entry] ?? paragraph.text.slice(hits.start[h], hits.end[h]).toLowerCase()),
-        holder: holderOf(v, h, all, quotations), targets, texts: targets.length ? targets.map((t) => paragraph.text.slice(t.start, t.end)) : NO_TEXTS,
+        negated: negated(v, h), guard: v.value(h, Value.Guard), lemma: lemmas[v.value(h, Value.Entry)] ?? lemmaOf(paragraph.text.slice(hits.start[h], hits.end[h]).toLowerCase()),
+        holder: holderOf(v, h, all, quotations), targets, texts: targets.length > 0 ? targets.map((t) => paragraph.text.slice(t.start, t.end)) : NO_TEXTS,
       },
     });
   }
@@ -79,11 +76,32 @@ function find(paragraph: Paragraph, lexicon: Lexicon, earlier: EarlierFound): re
   return found;
 }
 
+/** What one lexicon's paragraphs share. */
+interface Workshop {
+  readonly view: View;
+  /** By an entry's number. */
+  readonly lemmas: readonly string[];
+}
+const workshops = new WeakMap<Lexicon, Workshop>();
+
+function workshop(lexicon: Lexicon): Workshop {
+  let known = workshops.get(lexicon);
+  if (!known) workshops.set(lexicon, (known = { view: new View(lexicon), lemmas: lexicon.table<StanceTable>(STANCE_TABLE).words.map(lemmaOf) }));
+  return known;
+}
+
+/** The regions that hold a name, or part of one; most hold none. */
+function promising(regions: readonly Region[], names: readonly Found[]): readonly Region[] {
+  if (regions.length === 0) return NOWHERE;
+  const kept = regions.filter((r) => names.some((n) => n.start < r.end + 2 && n.end > r.start));
+  return kept.length > 0 ? kept : NOWHERE;
+}
+
 /** How the paragraph leaves the speakers: who spoke last, and whether a quotation is still open. */
 function ending(v: View, quotations: readonly Quotation[], all: ReturnType<typeof frames>): StanceFound {
   const open = quotations.length > 0 && quotations[quotations.length - 1].runsOn;
   const at = v.text.length;
-  let speaker: Holder | undefined = all.filter((f) => typeof f.subject === 'object').at(-1)?.subject;
+  let speaker: Holder | undefined = all.findLast((f) => typeof f.subject === 'object')?.subject;
   if (open) speaker = quotedSpeaker(v, quotations, all) ?? speaker;
   return { start: at, end: at, runsOn: open, speaker };
 }
@@ -91,20 +109,22 @@ function ending(v: View, quotations: readonly Quotation[], all: ReturnType<typeo
 function quotedSpeaker(v: View, quotations: readonly Quotation[], all: ReturnType<typeof frames>): Holder | undefined {
   const last = quotations[quotations.length - 1];
   const first = firstTokenFrom(v, last.start);
-  const before = all.filter((f) => f.verb < first).at(-1);
+  const before = all.findLast((f) => f.verb < first);
   return before?.subject ?? (last.start <= 3 ? 'running' : 'unnamed');
 }
 
-/** Which hits are stance: no term of art, not inside a name, and past their guard. */
-function alive(v: View, names: readonly Found[]): boolean[] {
-  const live: boolean[] = [];
-  let n = 0;
+/** Marks the hits that are stance: no term of art, not inside a name, and past their guard. False when none is. */
+function alive(v: View, names: readonly Found[]): boolean {
+  let n = 0, some = false;
   for (let h = 0; h < v.hits.count; h++) {
+    if (v.value(h, Value.Entry) === 0) continue;
     while (n < names.length && names[n].end <= v.hits.start[h]) n++;
-    const named = n < names.length && names[n].start < v.hits.end[h] && !sameWords(v, h, names[n]);
-    live.push(v.value(h, Value.Entry) > 0 && !named && !inName(v, h) && !prefixed(v, h) && passes(v, h));
+    if (n < names.length && names[n].start < v.hits.end[h] && !sameWords(v, h, names[n])) continue;
+    if (inName(v, h) || prefixed(v, h) || !passes(v, h)) continue;
+    v.keep(h);
+    some = true;
   }
-  return live;
+  return some;
 }
 
 /** A loaded word may be a glossary term as well ("rules-based order"): only a proper name, or a longer term, hides it. */
@@ -121,8 +141,7 @@ function passes(v: View, h: number): boolean {
 /** A capital where the sentence gives none makes the word part of a name: "Liberal", "Progress", "Hope". */
 function inName(v: View, h: number): boolean {
   const first = v.hits.first[h], last = v.hits.last[h];
-  if (v.paragraph.caseless || v.paragraph.role === 'headline') return false;
-  if (!v.capital(first) || v.lower(first) === 'i') return false;
+  if (!v.capital(first) || v.paragraph.role === 'headline' || v.paragraph.caseless || v.lower(first) === 'i') return false;
   if (v.tokens.shape[first] === Shape.Upper && v.tokens.end[first] - v.tokens.start[first] > 1) return true;
   const starts = v.sentenceStart(first) || /[“"‘:•–—(]\s*$/.test(v.gap(first));
   if (!starts) return true;
@@ -141,7 +160,7 @@ function prefixed(v: View, h: number): boolean {
 
 function resolve(found: readonly StanceFound[], state: StanceState, _facts: unknown, earlier: readonly Mention[], out: Mention[]): StanceState {
   if (found.length === 0) return state.running ? { last: state.last } : state;
-  const names = earlier.filter((m) => m.kind === 'country' || m.kind === 'term');
+  const names = namesOf(earlier);
   let next = state;
   for (const f of found) {
     if (f.word) out.push(mention(f, state, names));
@@ -155,6 +174,11 @@ function resolve(found: readonly StanceFound[], state: StanceState, _facts: unkn
   return next === state || stance.same(next, state) ? state : next;
 }
 
+function namesOf(earlier: readonly Mention[]): readonly Mention[] {
+  for (const m of earlier) if (m.kind === 'date') return earlier.filter((x) => x.kind !== 'date');
+  return earlier;
+}
+
 function mention(f: StanceFound, state: StanceState, names: readonly Mention[]): StanceMention {
   const w = f.word!;
   const polarity = w.negated ? -w.polarity : w.polarity;
@@ -163,7 +187,7 @@ function mention(f: StanceFound, state: StanceState, names: readonly Mention[]):
   return {
     kind: 'stance', start: f.start, end: f.end, category, strength: w.strength, negated: w.negated, lemma: w.lemma,
     polarity: polarity > 0 ? 'positive' : polarity < 0 ? 'negative' : 'neutral',
-    holder: who(w.holder, state, names), target: target?.named, rule: ruleName(w.guard ? GUARD_NAMES[w.guard - 1] : category, target?.rule), confidence: w.guard ? 0.8 : 0.9,
+    holder: who(w.holder, state, names), target: target?.named, rule: ruleName(w.guard, w.category, target?.rule), confidence: w.guard ? 0.8 : 0.9,
   };
 }
 
@@ -172,30 +196,35 @@ function who(holder: Holder, state: StanceState, names: readonly Mention[]): Sta
   if (holder === 'last') return state.last ?? 'unnamed speaker';
   if (holder === 'running') return state.running ?? 'unnamed speaker';
   if (holder === 'unnamed') return 'unnamed speaker';
-  const entry = names.find((m) => m.start >= holder.start - 1 && m.end <= holder.end + 1 && (m.end - m.start) >= (holder.end - holder.start) - 4);
-  return { text: holder.text, ...(entry ? { entry: entryOf(entry) } : {}) };
+  for (const m of names) {
+    if (m.start > holder.end) break;
+    if (m.start >= holder.start - 1 && m.end <= holder.end + 1 && (m.end - m.start) >= (holder.end - holder.start) - 4) return { text: holder.text, entry: entryOf(m) };
+  }
+  return { text: holder.text };
 }
 
-const RULES = new Map<string, string>();
+const CATEGORY_RULES = STANCE_CATEGORIES.map((category) => `stance/${category}`);
+const GUARD_RULES = GUARD_NAMES.map((guard) => `stance/${guard}`);
 
 /** `stance/verb`, `stance/negative+modified`: the guard or category, and the rule that found the target. */
-function ruleName(found: string, target = ''): string {
-  const key = found + target;
-  let name = RULES.get(key);
-  if (!name) RULES.set(key, (name = `stance/${found}${target && `+${target}`}`));
-  return name;
+function ruleName(guard: number, category: number, target: TargetRule | undefined): string {
+  const found = guard ? GUARD_RULES[guard - 1] : CATEGORY_RULES[category];
+  return target ? `${found}+${target}` : found;
 }
 
 const entryOf = (m: Mention): string | undefined => (m.kind === 'country' || m.kind === 'term' ? m.entry : undefined);
 
 /** The one name of the first region that holds any; none where a region holds several, since a wrong target is worse. */
-function targetOf(regions: readonly Region[], texts: readonly string[], names: readonly Mention[]): { named: Named; rule: string } | undefined {
+function targetOf(regions: readonly Region[], texts: readonly string[], names: readonly Mention[]): { named: Named; rule: TargetRule } | undefined {
   for (let i = 0; i < regions.length; i++) {
     const r = regions[i];
-    const inside = names.filter((m) => m.start >= r.start && m.end <= r.end + 2);
-    if (inside.length === 0) continue;
-    const m = inside[inside.length - 1];
-    if (inside.some((x) => entryOf(x) !== entryOf(m))) return undefined;
+    let m: Mention | undefined;
+    for (const x of names) {
+      if (x.start < r.start || x.end > r.end + 2) continue;
+      if (m && entryOf(x) !== entryOf(m)) return undefined;
+      m = x;
+    }
+    if (!m) continue;
     const from = m.start - r.start, to = Math.min(m.end, r.end) - r.start;
     if (r.edge === 'end' && !(endsSubject(texts[i].slice(to)) && beginsSubject(texts[i].slice(0, from)))) return undefined;
     return { named: { text: texts[i].slice(from, to), entry: entryOf(m) }, rule: r.rule };
