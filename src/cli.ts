@@ -116,10 +116,10 @@ const sub = (m: Mention): string => (m.kind === 'country' ? m.role : m.kind === 
 /** What is printed for one document, with its line ends. */
 function lines(d: Document, lexicon: Lexicon, { format, details, profile, confidence }: Options): string {
   const document = new AnalysedDocument(d.text, lexicon, {
-    published: d.published, fileName: d.fileName, onError: ({ rule, error, where }) => complain(`${d.id}: ${rule}: ${error} (${where})`),
+    published: d.published, fileName: d.fileName, minConfidence: confidence, onError: ({ rule, error, where }) => complain(`${d.id}: ${rule}: ${error} (${where})`),
   });
   const published = document.facts.publication ?? null;
-  const shown = document.mentions().filter((m) => m.confidence >= confidence);
+  const shown = document.mentions();
   const span = (m: Mention) => ({ start: m.start, end: m.end, type: m.kind, value: value(m), sub: sub(m), text: d.text.slice(m.start, m.end) });
   if (format === 'jsonl') return `${JSON.stringify({ id: d.id, published, spans: shown.map((m) => (details ? { ...m, ...span(m) } : span(m))), ...(profile ? { profile: stanceProfile(d.text, shown, document.sections()) } : {}) })}\n`;
   return shown.map((m) => row({ id: d.id, published, ...span(m) }, format)).join('');

@@ -25,6 +25,8 @@ export interface AnalyseOptions {
   readonly fileName?: string;
   readonly languageId?: string;
   readonly recognisers?: readonly Recogniser[];
+  /** Mentions below are left out; 0.5 when not given. */
+  readonly minConfidence?: number;
   /** Told once about each recogniser that throws: the other kinds still work. Holds nothing of the text. */
   readonly onError?: (failure: Failure) => void;
 }
@@ -74,7 +76,7 @@ export class AnalysedDocument {
 
   constructor(text: string, lexicon: Lexicon, options: DocumentOptions = {}) {
     this.#options = options;
-    this.#pipeline = new Pipeline(lexicon, options.recognisers ?? RECOGNISERS, isMarkdown(options), options.onError);
+    this.#pipeline = new Pipeline(lexicon, options.recognisers ?? RECOGNISERS, isMarkdown(options), options.minConfidence ?? 0.5, options.onError);
     this.#published = options.published;
     this.#facts.publication = options.published;
     this.#begin = this.#pipeline.begin(this.#facts);

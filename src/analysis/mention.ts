@@ -11,7 +11,7 @@ interface Base {
   readonly end: number;
   /** Name of the rule that found it, shown to the reader: `country/name`, `date/month-day-year`. */
   readonly rule: string;
-  /** From 0 to 1. Surfaces show what is at least 0.5. */
+  /** From 0 to 1. What is below 0.5 is left out unless asked for. */
   readonly confidence: number;
 }
 

@@ -20,17 +20,20 @@ export class Pipeline {
   readonly #view: ParagraphView;
   readonly #lexicon: Lexicon;
   readonly #markdown: boolean;
+  readonly #least: number;
   readonly #onError: ((failure: Failure) => void) | undefined;
   readonly #reported = new Set<string>();
   /** What is found where nothing is. */
   readonly #nothing: readonly (readonly Found[])[];
 
-  constructor(lexicon: Lexicon, recognisers: readonly Recogniser[], markdown: boolean, onError?: (failure: Failure) => void) {
+  /** @param least confidence below which a mention is left out, after the recognisers behind it have read it */
+  constructor(lexicon: Lexicon, recognisers: readonly Recogniser[], markdown: boolean, least: number, onError?: (failure: Failure) => void) {
     this.recognisers = recognisers;
     this.#view = new ParagraphView(lexicon);
     this.#nothing = recognisers.map(() => NONE);
     this.#lexicon = lexicon;
     this.#markdown = markdown;
+    this.#least = least;
     this.#onError = onError;
   }
 
@@ -79,7 +82,7 @@ export class Pipeline {
       all = all.length > 0 ? merged(all, out) : out;
       out = [];
     }
-    into.mentions = all;
+    into.mentions = all.some((m) => m.confidence < this.#least) ? all.filter((m) => m.confidence >= this.#least) : all;
     return after ?? states;
   }
 

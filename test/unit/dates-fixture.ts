@@ -7,8 +7,8 @@ import { testLexicon } from './lexicon-fixture';
 export type Found = DateMention & { readonly text: string };
 
 /** The dates of a text; published on Sunday, 21 December 2025 unless said otherwise. */
-export function datesOf(text: string, published: string | undefined = '2025-12-21'): Found[] {
-  const { mentions } = analyse(text, testLexicon(), { published, recognisers: [dates as Recogniser] });
+export function datesOf(text: string, published: string | undefined = '2025-12-21', minConfidence?: number): Found[] {
+  const { mentions } = analyse(text, testLexicon(), { published, recognisers: [dates as Recogniser], minConfidence });
   return mentions.flatMap((m) => (m.kind === 'date' ? [{ ...m, text: text.slice(m.start, m.end) }] : []));
 }
 
