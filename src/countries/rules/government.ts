@@ -22,6 +22,8 @@ const UNDER_WAY = new Set(['seeking', 'trying', 'preparing', 'planning', 'consid
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
 const VERB = Cue.Reporting | Cue.FiniteVerb;
 const PLACE_PREPOSITION = new Set(['in', 'at', 'near', 'outside', 'inside', 'to', 'around', 'into', 'across', 'through', 'leaving', 'left', 'visited', 'visiting', 'of', 'from']);
+/** After a capital used as an adjective: "the Damascus regime". Officials may be the town's. */
+const RULERS = new Set(['government', 'governments', 'regime', 'junta', 'leadership']);
 /** After a seat used as an adjective: "a White House official". */
 const SEAT_HAS = new Set([
   'spokesman', 'spokeswoman', 'spokesperson', 'spokesmen', 'official', 'officials', 'aide', 'aides', 'adviser', 'advisers', 'advisor', 'advisors', 'statement', 'statements',
@@ -39,7 +41,7 @@ export function governmentRule(s: Site): string | undefined {
   if (s.next >= 0) {
     if (s.possessive) return possession(s) ? 'country/capital-possessive' : undefined;
     if (subject(s) && !PLACE_PREPOSITION.has(lowerBefore(s))) return 'country/capital-subject';
-    if (s.what === What.Metonym && SEAT_HAS.has(s.lower(s.next))) return 'country/seat';
+    if ((s.what === What.Metonym ? SEAT_HAS : RULERS).has(s.lower(s.next))) return 'country/seat';
   }
   return s.prev >= 0 && objectOf(s, lowerBefore(s)) ? 'country/capital-object' : undefined;
 }
@@ -102,13 +104,14 @@ function suffers(s: Site, token: number, before: number): boolean {
   return BE.has(s.lower(token - 1)) && !UNDER_WAY.has(s.lower(token));
 }
 
-/** "the Kremlin dismissed", "Beijing has expanded", "Tokyo will not tolerate", "Ankara is seeking" */
+/** "the Kremlin dismissed", "Taipei thanked", "Beijing has expanded", "Tokyo will not tolerate", "Ankara is seeking" */
 function acts(s: Site, token: number, before: number): boolean {
   const word = s.lower(token);
   if (s.tokens.shape[token] !== Shape.Lower || s.bits(token) & (Cue.Preposition | Cue.Determiner | Cue.Pronoun | Cue.Conjunction)) return false;
   if (before & Cue.Modal) return !TOWN_DOES.has(word);
   if (before & Cue.Auxiliary) return UNDER_WAY.has(word);
-  return s.what === What.Metonym && word.endsWith('ed');
+  if (!word.endsWith('ed')) return false;
+  return s.what === What.Metonym || (before === 0 && DONE_TO_STATES.has(word) && s.lower(token + 1) !== 'by');
 }
 
 /** "Moscow's invasion", "Tehran's nuclear programme" */

@@ -105,7 +105,7 @@ function isBird(s: Site): boolean {
 
 /** "Turkey prices before Thanksgiving", "Turkey and stuffing", not "from Turkey for Thanksgiving" */
 function onTheTable(s: Site): boolean {
-  if (s.possessive || s.bits(s.prev) & Cue.Preposition || s.listedWith(What.Name)) return false;
+  if (s.possessive || s.bits(s.prev) & Cue.Preposition || s.bits(s.next) & (Cue.Reporting | Cue.FiniteVerb | Cue.Auxiliary | Cue.Modal) || s.listedWith(What.Name)) return false;
   for (let token = s.last; token < s.last + 6 && token < s.tokens.count; token++) if (TRIMMINGS.has(s.lower(token))) return true;
   return false;
 }

@@ -10,6 +10,9 @@ export const NAME_GUARDS = new Set(['surname', 'person', 'given-name', 'washingt
 /** First parts of surnames: "Chad Le Clos", "Georgia O'Keeffe". */
 const PARTICLES = new Set(['le', 'la', 'de', 'van', 'von', 'o', 'mc', 'mac']);
 const PERSON_DOES = new Set(['wrote', 'writes', 'sang', 'sings', 'played', 'plays', 'scored', 'starred', 'stars', 'acted', 'directed', 'produced', 'composed', 'painted', 'performed', 'married', 'died', 'graduated', 'studied', 'smiled', 'laughed', 'won', 'lost', 'ran', 'lives', 'lived', 'grew']);
+/** Faiths, peoples and parties, which follow a country's name in the short style of news: "Israel Arabs", "Chad Muslims". */
+const NOT_SURNAMES = new Set(('islamic islamist islamists muslim muslims arab arabs jew jews jewish christian christians kurd kurds kurdish sunni sunnis shia shiite '
+  + 'shiites hindu hindus sikh sikhs copts bedouin druze zionist zionists maoist maoists labour labor likud').split(' '));
 const KIN = new Set(['daughter', 'son', 'sister', 'brother', 'wife', 'husband', 'girlfriend', 'boyfriend', 'niece', 'nephew', 'cousin', 'aunt', 'uncle']);
 /** Endings of words that stand before a country's name as they stand before a noun: "Elizabethan England", "Visiting Paris". */
 const ADJECTIVE = /(ing|ed|ly|ern|al|ic|ist|an|ite|ine|ese|ish|vichy|tudor|weimar|saxon|nazi|era|s)$/;
@@ -41,7 +44,8 @@ export function givenName(s: Site, certain: boolean): boolean {
   if (s.bits(next) & NO_SURNAME || startsName(s, next) || s.lower(s.first - 1) === 'in') return false;
   if (certain && s.bits(next) & Cue.GivenName) return true;
   if (s.capital(next + 1) && s.joined(next)) return false;
-  if (certain) return s.bits(next) === 0;
+  if (NOT_SURNAMES.has(s.lower(next))) return false;
+  if (certain) return s.tokens.word[next] === 0 || (s.bits(next) === 0 && !ADJECTIVE.test(s.lower(next)));
   return (s.tokens.word[next] === 0 && doesAsPerson(s, next)) || (s.bits(next + 1) & Cue.Reporting) !== 0 || (s.prev >= 0 && (s.bits(s.prev) & Cue.Title) !== 0 && s.capital(s.prev));
 }
 
