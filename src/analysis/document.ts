@@ -10,10 +10,12 @@ import { KINDS, type Kind, type Mention } from './mention';
 import { Pipeline, type Failure } from './pipeline';
 import type { DocumentFacts, Recogniser, Role } from './recogniser';
 import { RECOGNISERS } from './recognisers';
+import { mentionAfter, mentionBefore, mentionsIn } from './search';
 import { sectionsOf, type Section } from './sections';
-import { shifted } from './shifted';
 import { Tally } from './tally';
 import { recut, type TextChange } from './recut';
+import { SEGMENT, Uncut } from './uncut';
+import { Waiting } from './waiting';
 
 export type { Section } from './sections';
 export type { TextChange } from './recut';
@@ -36,8 +38,6 @@ export interface DocumentOptions extends AnalyseOptions {
   readonly sliceOver?: number;
 }
 
-/** A text is first laid out in pieces of this size, which are cut into paragraphs one after the other. */
-const SEGMENT = 1 << 16;
 /** Units of text that an edit analyses at once; what is more is left to `work`. */
 const AT_ONCE = 1 << 16;
 /** What the resolution of a paragraph costs, in units of text. */
@@ -53,9 +53,7 @@ export class AnalysedDocument {
   readonly #pipeline: Pipeline;
   readonly #options: DocumentOptions;
   readonly #blocks = new BlockList();
-  /** The text behind the blocks, not cut yet, in segments; the last is the nearest. */
-  #rest: string[] = [];
-  #restLength = 0;
+  readonly #rest = new Uncut();
   #version = 0;
   #published: string | undefined;
   readonly #facts = new Facts();
@@ -67,10 +65,10 @@ export class AnalysedDocument {
   readonly #counts = Object.fromEntries(KINDS.map((k) => [k, 0])) as Record<Kind, number>;
   readonly #log = new ChangeLog();
   readonly #resolved: { mentions: readonly Mention[] } = { mentions: NONE };
-  /** How many blocks wait for each step, and where the first of them may be. */
-  readonly #unstructured = { count: 0, from: 0 };
-  readonly #unfound = { count: 0, from: 0 };
-  readonly #unresolved = { count: 0, from: 0 };
+  readonly #unstructured = new Waiting((b) => b.unstructured);
+  readonly #unfound = new Waiting((b) => !b.found);
+  readonly #unresolved = new Waiting((b) => b.unresolved);
+  readonly #steps = [this.#unstructured, this.#unfound, this.#unresolved];
   #factsStale = true;
   #publicationStale = true;
 
@@ -81,13 +79,13 @@ export class AnalysedDocument {
     this.#facts.publication = options.published;
     this.#begin = this.#pipeline.begin(this.#facts);
     this.#beginReadsDominant = this.#facts.read;
-    this.#lay(text);
+    this.#rest.lay(text);
     if (text.length <= (options.sliceOver ?? Infinity)) this.#advance(() => false, Infinity);
   }
 
   /** What the last `edit` gave; 0 before. */
   get version(): number { return this.#version; }
-  get length(): number { return this.#blocks.length + this.#restLength; }
+  get length(): number { return this.#blocks.length + this.#rest.length; }
   get facts(): DocumentFacts { return this.#facts; }
   /** Paragraphs and units of text that were looked at so far, and paragraphs that were resolved. */
   get workDone(): Readonly<{ paragraphs: number; characters: number; resolved: number }> { return this.#pipeline.work; }
@@ -95,7 +93,7 @@ export class AnalysedDocument {
   get text(): string {
     let text = '';
     for (let i = 0; i < this.#blocks.count; i++) text += this.#blocks.at(i).text;
-    return text + this.#rest.toReversed().join('');
+    return text + this.#rest.text;
   }
 
   /** Share of the text that is analysed, from 0 to 1; below 1 `work` has something to do. */
@@ -145,14 +143,7 @@ export class AnalysedDocument {
 
   /** Mentions that touch the range, by start, then end. */
   mentions(kind?: Kind, from = 0, to: number = this.length): Mention[] {
-    const out: Mention[] = [], blocks = this.#blocks;
-    for (let i = blocks.indexAt(from); i < blocks.count && blocks.start(i) < to; i++) {
-      const base = blocks.start(i);
-      for (const m of blocks.at(i).mentions) {
-        if ((kind === undefined || m.kind === kind) && m.end + base > from && m.start + base < to) out.push(shifted(m, base));
-      }
-    }
-    return out;
+    return mentionsIn(this.#blocks, kind, from, to);
   }
 
   /** Mentions that hold this place, their ends included. */
@@ -162,22 +153,12 @@ export class AnalysedDocument {
 
   /** The first mention that begins after `offset`; `accept` may be pickier. */
   next(offset: number, accept: (m: Mention) => boolean = () => true): Mention | undefined {
-    for (let i = this.#blocks.indexAt(Math.max(0, offset)); i < this.#blocks.count; i++) {
-      const base = this.#blocks.start(i);
-      const m = this.#blocks.at(i).mentions.find((x) => x.start + base > offset && accept(x));
-      if (m) return shifted(m, base);
-    }
-    return undefined;
+    return mentionAfter(this.#blocks, offset, accept);
   }
 
   /** The last mention that begins before `offset`. */
   previous(offset: number, accept: (m: Mention) => boolean = () => true): Mention | undefined {
-    for (let i = Math.min(this.#blocks.indexAt(offset), this.#blocks.count - 1); i >= 0; i--) {
-      const base = this.#blocks.start(i);
-      const m = this.#blocks.at(i).mentions.findLast((x) => x.start + base < offset && accept(x));
-      if (m) return shifted(m, base);
-    }
-    return undefined;
+    return mentionBefore(this.#blocks, offset, accept);
   }
 
   /** The paragraph that holds this place, without the blank lines behind it. */
@@ -201,22 +182,12 @@ export class AnalysedDocument {
   }
 
   #done(): boolean {
-    return this.#restLength === 0 && !this.#unstructured.count && !this.#unfound.count && !this.#unresolved.count && !this.#factsStale && !this.#publicationStale;
-  }
-
-  #lay(text: string): void {
-    for (let end = text.length; end > 0; ) {
-      const start = Math.max(0, end - SEGMENT);
-      // A pair of surrogates or CR LF may stand across: segments are joined again before they are cut.
-      this.#rest.push(text.slice(start, end));
-      end = start;
-    }
-    this.#restLength = text.length;
+    return this.#rest.length === 0 && !this.#unstructured.count && !this.#unfound.count && !this.#unresolved.count && !this.#factsStale && !this.#publicationStale;
   }
 
   /** Does what is to be done, in order, until time or budget is used up. */
   #advance(spent: () => boolean, budget: number, visible?: readonly [number, number]): void {
-    while (this.#restLength > 0) {
+    while (this.#rest.length > 0) {
       budget -= SEGMENT / 16;
       this.#cutSegment();
       if (budget < 0 || spent()) return;
@@ -228,7 +199,7 @@ export class AnalysedDocument {
     }
     if (visible && (this.#unfound.count || this.#unresolved.count)) this.#preview(visible);
     for (let n = 1; this.#unfound.count; n++) {
-      const i = this.#seek(this.#unfound, (b) => !b.found);
+      const i = this.#unfound.first(this.#blocks);
       budget -= this.#blocks.at(i).text.length;
       this.#find(i);
       this.#unfound.from = i + 1;
@@ -236,23 +207,16 @@ export class AnalysedDocument {
     }
     this.#settleFacts();
     for (let n = 1; this.#unresolved.count; n++) {
-      this.#resolve(this.#seek(this.#unresolved, (b) => b.unresolved));
+      this.#resolve(this.#unresolved.first(this.#blocks));
       budget -= RESOLUTION;
       if (budget < 0 || ((n & 31) === 0 && spent())) break;
     }
     this.#log.settle(this.#blocks);
   }
 
-  /** The first block that waits for a step; its number becomes the place to go on from. */
-  #seek(list: { count: number; from: number }, waits: (block: Block) => boolean): number {
-    let i = list.from;
-    while (!waits(this.#blocks.at(i))) i++;
-    return (list.from = i);
-  }
-
   /** Cuts the next segment; its last paragraphs wait for what follows, since that may still change their bounds. */
   #cutSegment(): void {
-    const text = this.#rest.pop()!, last = this.#rest.length === 0;
+    const text = this.#rest.take(), last = this.#rest.length === 0;
     const n = this.#blocks.count, inLine = n > 0 && !this.#blocks.at(n - 1).text.endsWith('\n');
     const ends = cutParagraphs(text, inLine);
     const keep = last ? ends.length : Math.max(0, ends.length - 2);
@@ -262,14 +226,13 @@ export class AnalysedDocument {
       this.#blocks.push(this.#enter(new Block(piece, start === 0 ? inLine : text.charCodeAt(start - 1) !== 10), this.#blocks.count));
       start = ends[k];
     }
-    this.#restLength -= start;
-    if (!last) this.#rest[this.#rest.length - 1] = text.slice(start) + this.#rest[this.#rest.length - 1];
+    if (!last) this.#rest.join(text.slice(start));
     this.#publicationStale = true;
   }
 
   /** A new block waits for every step. */
   #enter(block: Block, at: number): Block {
-    for (const list of [this.#unstructured, this.#unfound, this.#unresolved]) { list.count++; list.from = Math.min(list.from, at); }
+    for (const step of this.#steps) step.add(at);
     return block;
   }
 
@@ -288,10 +251,10 @@ export class AnalysedDocument {
   }
 
   #structureNext(): void {
-    const i = this.#seek(this.#unstructured, (b) => b.unstructured);
+    const i = this.#unstructured.first(this.#blocks);
     const block = this.#blocks.at(i), old = block.structure;
     const before = i === 0 ? initialState(!!frontMatter(headText(this.#blocks))) : this.#blocks.at(i - 1).structure!.state;
-    const structure = structureOf(block.text, before, i + 1 < this.#blocks.count ? this.#blocks.at(i + 1).text : this.#rest.at(-1) ?? '');
+    const structure = structureOf(block.text, before, i + 1 < this.#blocks.count ? this.#blocks.at(i + 1).text : this.#rest.head);
     block.structureBefore = before;
     block.structure = structure;
     block.unstructured = false;
@@ -299,8 +262,7 @@ export class AnalysedDocument {
     if (old && block.found && (old.role !== structure.role || old.prose !== structure.prose)) {
       this.#weigh(block, -1);
       block.found = undefined;
-      this.#unfound.count++;
-      this.#unfound.from = Math.min(this.#unfound.from, i);
+      this.#unfound.add(i);
       this.#markUnresolved(i);
     }
     const next = i + 1 < this.#blocks.count ? this.#blocks.at(i + 1) : undefined;
@@ -309,14 +271,14 @@ export class AnalysedDocument {
 
   #markUnstructured(i: number): void {
     const block = this.#blocks.at(i);
-    if (!block.unstructured) { block.unstructured = true; this.#unstructured.count++; }
-    this.#unstructured.from = Math.min(this.#unstructured.from, i);
+    if (!block.unstructured) { block.unstructured = true; this.#unstructured.add(i); }
+    else this.#unstructured.rewind(i);
   }
 
   #markUnresolved(i: number): void {
     const block = this.#blocks.at(i);
-    if (!block.unresolved) { block.unresolved = true; this.#unresolved.count++; }
-    this.#unresolved.from = Math.min(this.#unresolved.from, i);
+    if (!block.unresolved) { block.unresolved = true; this.#unresolved.add(i); }
+    else this.#unresolved.rewind(i);
   }
 
   #find(i: number): void {
@@ -331,7 +293,7 @@ export class AnalysedDocument {
     const facts = this.#facts;
     let all = false;
     if (this.#publicationStale) {
-      const publication = this.#published ?? publicationOf(this.#blocks, this.#restLength === 0, this.#pipeline, this.#options.fileName);
+      const publication = this.#published ?? publicationOf(this.#blocks, this.#rest.length === 0, this.#pipeline, this.#options.fileName);
       all = publication !== facts.publication;
       facts.publication = publication;
       this.#publicationStale = false;
@@ -399,14 +361,14 @@ export class AnalysedDocument {
 
   #apply(change: TextChange): void {
     const cut = this.#blocks.length;
-    if (change.end > cut || (change.end === cut && this.#restLength > 0)) return this.#applyToRest(change);
+    if (change.end > cut || (change.end === cut && this.#rest.length > 0)) return this.#applyToRest(change);
     const { from, to, blocks } = recut(this.#blocks, change);
     const old: Block[] = [];
     for (let i = from; i < to; i++) old.push(this.#blocks.at(i));
     this.#log.replaced(old, blocks, this.#blocks.start(from), change);
     for (const block of old) this.#leave(block);
     this.#blocks.replace(from, to, blocks);
-    for (const list of [this.#unstructured, this.#unfound, this.#unresolved]) list.from = Math.min(list.from, from);
+    for (const step of this.#steps) step.rewind(from);
     for (const block of blocks) this.#enter(block, from);
     // The paragraph before sees the beginning of the next; the one behind, the states after this.
     if (from > 0) this.#markUnstructured(from - 1);
@@ -427,14 +389,9 @@ export class AnalysedDocument {
     let text = '';
     for (let i = from; i < blocks.count; i++) { text += blocks.at(i).text; this.#leave(blocks.at(i)); }
     blocks.replace(from, blocks.count, NONE);
-    while (this.#rest.length && base + text.length < change.end + 1) text += this.#rest.pop()!;
-    const edited = text.slice(0, change.start - base) + change.text + text.slice(change.end - base);
-    const rest = this.#rest;
-    this.#rest = [];
-    this.#lay(edited);
-    this.#rest = [...rest, ...this.#rest];
-    this.#restLength = this.#rest.reduce((n, s) => n + s.length, 0);
-    for (const list of [this.#unstructured, this.#unfound, this.#unresolved]) list.from = Math.min(list.from, from);
+    while (this.#rest.length && base + text.length < change.end + 1) text += this.#rest.take();
+    this.#rest.lay(text.slice(0, change.start - base) + change.text + text.slice(change.end - base));
+    for (const step of this.#steps) step.rewind(from);
   }
 }
 
