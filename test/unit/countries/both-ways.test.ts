@@ -128,6 +128,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['Israel Defense Forces units withdrew; Israel Railways ran late.', ['Israel=IL']],
     ['Protests by Israel Arabs went on, and Chad Muslims prayed.', ['Israel=IL', 'Chad=TD']],
     ['Israel struck back.', ['Israel=IL']],
+    ['Readers knew that Mr China and Alice India had left the firm, and that Mrs Chad stayed.', []],
+    ['Editors noted that China, India and Chad had signed.', ['China=CN', 'India=IN', 'Chad=TD']],
     ['India Arie sang.', []],
     ['India Gate was lit. India won.', ['India=IN']],
     ['China Miéville wrote it.', []],
