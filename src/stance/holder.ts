@@ -134,6 +134,19 @@ function subjectOf(v: View, verb: number, start: number): Phrase | 'author' | 'l
   return undefined;
 }
 
+/** A verb of saying, but not that of "so-called". */
+const reports = (v: View, i: number): boolean => v.cue(i, Cue.Reporting) && !v.hyphenBefore(i);
+
+/**
+ * Whether a quotation without a verb of saying is by the speaker of the one before: it stands inside that one or in
+ * the same sentence, or it is a sentence of its own. Marks around a few words of a sentence name nobody.
+ */
+function continues(v: View, q: Quotation, before: Quotation, sentence: number): boolean {
+  if (q.start < before.end || (sentence < v.count && before.start > v.tokens.start[sentence])) return true;
+  const open = firstTokenFrom(v, q.start), close = firstTokenFrom(v, q.end);
+  return v.sentenceStart(open) && (q.runsOn || close >= v.count || v.sentenceStart(close) || /[,.!?…]$/.test(v.text.slice(q.end - 1, q.end)));
+}
+
 /** The speaker of a quotation: the clause after it, the clause before it, the speaker of the one before, or unknown. */
 function speakerOf(v: View, q: number, quotations: readonly Quotation[], all: readonly Frame[]): Holder {
   const { start, end } = quotations[q];
@@ -144,10 +157,10 @@ function speakerOf(v: View, q: number, quotations: readonly Quotation[], all: re
   const [sentence] = open > 0 ? v.sentence(open - (v.sentenceStart(open) && !/[:,]\s*["“]/.test(v.gap(open)) ? 0 : 1)) : [0];
   for (let i = open - 1; i >= sentence; i--) {
     if (inQuote(v, i, quotations)) continue;
-    const f = all.find((x) => x.verb === i) ?? (v.cue(i, Cue.Reporting) ? saying(v, i, i + 1) : undefined);
+    const f = all.find((x) => x.verb === i) ?? (reports(v, i) ? saying(v, i, i + 1) : undefined);
     if (f) return f.subject;
   }
-  if (q > 0) return speakerOf(v, q - 1, quotations, all);
+  if (q > 0 && continues(v, quotations[q], quotations[q - 1], sentence)) return speakerOf(v, q - 1, quotations, all);
   return start <= 3 ? 'running' : 'unnamed';
 }
 
@@ -157,7 +170,7 @@ function reportingNear(v: View, from: number, to: number, quotations: readonly Q
   for (let i = from; i < to; i++) {
     if (inQuote(v, i, quotations)) return undefined;
     if (i > from && v.sentenceStart(i)) return undefined;
-    if (v.cue(i, Cue.Reporting)) {
+    if (reports(v, i)) {
       const np = i > from ? nounPhraseBefore(v, i, from) : nounPhraseAfter(v, i + 1, v.sentence(i)[1]);
       return np ? { verb: i, subject: np, from: i, to: i, start: from, end: to } : undefined;
     }

@@ -97,7 +97,7 @@ describe('stance guards', () => {
 
   it('leave terms of art alone', () => {
     for (const text of ['They mine critical minerals.', 'It is a great power.', 'They want to strike a deal.', 'The interest rate rose.', 'It was a conflict of interest.',
-      'They signed a free trade agreement.', 'The defense budget and the defence minister', 'They spoke of security.', 'The peace talks went on.', 'a national unity government']) {
+      'They signed a free trade agreement.', 'The defense budget and the defence minister', 'They read about security.', 'The peace talks went on.', 'a national unity government']) {
       deepStrictEqual(stanceIn(text), [], text);
     }
   });
