@@ -50,7 +50,8 @@ export class ChangeLog {
   resolved(block: Block, mentions: readonly Mention[], base: number): void {
     if (this.#fresh.has(block)) return;
     if (block.mentions.length === 0) {
-      for (const m of mentions) this.#extend(m.kind, base, base + block.text.length);
+      let kind: Kind | undefined;
+      for (const m of mentions) if (m.kind !== kind) this.#extend((kind = m.kind), base, base + block.text.length);
       return;
     }
     for (const kind of KINDS) {
