@@ -20,6 +20,7 @@ export class UserFiles implements vscode.Disposable {
   #watchers: vscode.Disposable[] = [];
   #timer?: ReturnType<typeof setTimeout>;
   #reading = 0;
+  #last?: readonly UserFileText[];
   readonly #folders: vscode.Disposable;
 
   /**
@@ -41,7 +42,7 @@ export class UserFiles implements vscode.Disposable {
       }
     }
     // Not every file system tells of changes; a save in the editor is always known.
-    this.#watchers.push(vscode.workspace.onDidSaveTextDocument(({ uri }) => { if (this.#isOurs(uri)) this.#soon(); }));
+    this.#watchers.push(vscode.workspace.onDidSaveTextDocument(({ uri }) => { if (this.#isOurs(uri)) void this.read(); }));
     return this.read();
   }
 
@@ -49,7 +50,11 @@ export class UserFiles implements vscode.Disposable {
   async read(): Promise<void> {
     const turn = ++this.#reading;
     const found = await Promise.all(this.#uris().map((uri) => this.#readOne(uri)));
-    if (turn === this.#reading) this.onRead(found.filter((file) => file !== undefined));
+    if (turn !== this.#reading) return;
+    const files = found.filter((file) => file !== undefined);
+    if (this.#last && same(files, this.#last)) return;
+    this.#last = files;
+    this.onRead(files);
   }
 
   #uris(): vscode.Uri[] {
@@ -88,6 +93,10 @@ export class UserFiles implements vscode.Disposable {
     this.#folders.dispose();
   }
 }
+
+/** A save in the editor is told twice, by the editor and by the file system. */
+const same = (a: readonly UserFileText[], b: readonly UserFileText[]): boolean =>
+  a.length === b.length && a.every((file, i) => file.text === b[i].text && file.uri.toString() === b[i].uri.toString());
 
 /** A path from a setting is a path: its signs mean themselves. */
 function escapeGlob(path: string): string {
