@@ -38,10 +38,15 @@ describe('reading an editorial, seen from outside', () => {
     assert.ok((await styled(highlights, (s) => s.border === '1px solid')) > 2, 'boxes around dates');
   });
 
-  it('its stance words stand on a wave', async () => {
-    const waves = await workbench.editor(SAMPLE).locator('.view-line span[class*="ced-"]').evaluateAll((spans) =>
-      spans.filter((span) => getComputedStyle(span).textDecorationStyle === 'wavy').length);
-    assert.ok(waves > 3, `${waves} waves`);
+  it('its terms stand on dots', async () => {
+    assert.ok((await styled(workbench.highlights(SAMPLE), (s) => s.bottom === '2px dotted' && s.border.startsWith('0px'))) > 0);
+  });
+
+  it('its stance words have lines of their own: waves, dots, dashes', async () => {
+    const shapes = await workbench.editor(SAMPLE).locator('.view-line span[class*="ced-"]').evaluateAll((spans) =>
+      spans.map((span) => getComputedStyle(span)).filter((s) => s.textDecorationLine === 'underline').map((s) => s.textDecorationStyle));
+    const count = (shape: string): number => shapes.filter((s) => s === shape).length;
+    assert.ok(count('wavy') > 3 && count('dotted') > 0 && count('dashed') > 0, shapes.join());
   });
 
   it('the side view lists what it speaks of', async () => {
@@ -78,13 +83,27 @@ describe('reading an editorial, seen from outside', () => {
     await place.filter({ hasText: first }).waitFor();
   });
 
-  it('one key hides all marks and shows them again', async () => {
+  it('one key hides all marks and shows them again, at the scroll bar too', async () => {
     const { page } = workbench;
     await workbench.focus(SAMPLE);
+    const ruler = () => workbench.editor(SAMPLE).locator('canvas.decorationsOverviewRuler').evaluate((canvas: HTMLCanvasElement) =>
+      ({ width: canvas.width, pixels: Array.from(new Uint32Array(canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data.buffer)) }));
+    const shown = await ruler();
     await page.keyboard.press('Alt+/');
     await workbench.highlights(SAMPLE).first().waitFor({ state: 'detached' });
+    await page.waitForTimeout(600); // the ruler follows a moment later
+    const hidden = await ruler(), lanes = [0, 0, 0];
+    shown.pixels.forEach((pixel, i) => { if (pixel !== hidden.pixels[i]) lanes[Math.floor((3 * (i % shown.width)) / shown.width)]++; });
+    assert.ok(lanes.every((n) => n > 10), `${lanes} pixels were painted in the three lanes`);
     await page.keyboard.press('Alt+/');
     await workbench.highlights(SAMPLE).first().waitFor();
+  });
+
+  it('the side view follows the cursor', async () => {
+    await workbench.focus(SAMPLE);
+    const word = await workbench.place(SAMPLE, 'Omani');
+    await workbench.page.mouse.click(word.x, word.y);
+    await workbench.page.locator('[role=treeitem][aria-selected=true][aria-label^="Oman, "]').waitFor();
   });
 
   it('the status bar counts, and turns the file off and on with a click', async () => {
@@ -94,6 +113,17 @@ describe('reading an editorial, seen from outside', () => {
     await workbench.highlights(SAMPLE).first().waitFor({ state: 'detached' });
     await item.click();
     await workbench.highlights(SAMPLE).first().waitFor();
+  });
+
+  it('both side views follow what is written', async () => {
+    await workbench.run('Dateline: Focus on Stance View');
+    await workbench.row(/^Toward whom/).waitFor();
+    await workbench.focus(SAMPLE);
+    await workbench.page.keyboard.press('Control+End');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.keyboard.type('\nPeru was reckless again.\n', { delay: 10 });
+    await workbench.row(/^Peru, 1 mention$/).waitFor();
+    await workbench.row(/^Peru: 0 positive, 1 negative/).waitFor();
   });
 });
 

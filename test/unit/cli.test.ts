@@ -56,6 +56,22 @@ describe('command line', () => {
     const [span] = JSON.parse(run(['annotate', '--details'], 'Japan').out).spans as { rule: string; confidence: number }[];
     ok(span.rule.includes('/') && span.confidence >= 0.5);
     deepStrictEqual(run(['annotate', '--min-confidence', '1.0'], 'We met.').documents()[0].spans, []);
+    const found = (least: string) => run(['annotate', '--min-confidence', least], 'Japan praised Mali.').documents()[0].spans.length;
+    strictEqual(found('0'), 3);
+    strictEqual(found('1') < 3, true);
+  });
+
+  it('says of a stance word whether it praises, and adds a profile when asked', () => {
+    const [span] = run(['annotate'], 'It was reckless.').documents()[0].spans as unknown as { value: string; sub: string }[];
+    deepStrictEqual([span.value, span.sub], ['negative', 'negative']);
+    const [hedge] = run(['annotate'], 'Perhaps.').documents()[0].spans as unknown as { value: string; sub: string }[];
+    deepStrictEqual([hedge.value, hedge.sub], ['hedge', 'neutral']);
+    strictEqual('profile' in JSON.parse(run(['annotate'], 'It was reckless.').out), false);
+    match(JSON.stringify(JSON.parse(run(['annotate', '--profile'], 'It was reckless.').out).profile), /"negative"/);
+  });
+
+  it('takes the given date for lines that have none', () => {
+    deepStrictEqual(run(['annotate', '--input', 'jsonl', '--published', '2024-03-01'], '{"text":"a"}\n{"text":"b","published":"2020-01-02"}\n').documents().map((d) => d.published), ['2024-03-01', '2020-01-02']);
   });
 
   it('explains wrong usage with exit code 2', () => {

@@ -44,6 +44,20 @@ describe('cards', () => {
     assert.ok(trusted.enabledCommands.length > 0 && trusted.enabledCommands.every((id) => id.startsWith('dateline.')));
   });
 
+  it('link to nothing but what they are trusted with', async () => {
+    const editor = await openText('Japan voted last week. Japan waits.\n');
+    const linked = new Set<string>();
+    for (const at of [1, 13, 24]) {
+      for (const { value, isTrusted } of await hover(editor, new vscode.Position(0, at))) {
+        for (const [, id] of value.matchAll(/\(command:([\w.]+)/g)) {
+          assert.ok((isTrusted as { enabledCommands: string[] }).enabledCommands.includes(id), `${id} is a dead link`);
+          linked.add(id);
+        }
+      }
+    }
+    for (const id of ['openEntry', 'nextMentionOfEntity', 'previousMentionOfEntity', 'findMentions', 'setPublicationDate']) assert.ok(linked.has(`dateline.${id}`), id);
+  });
+
   it('run their links for the mention they speak of, wherever the cursor is', async () => {
     const editor = await openText();
     const [card] = await hover(editor, new vscode.Position(2, 11));

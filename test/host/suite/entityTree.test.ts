@@ -74,6 +74,15 @@ describe('the entity tree', () => {
     assert.deepEqual(silent(read()), []);
   });
 
+  it('opens the entry of a row', async () => {
+    await openText();
+    await until(() => read().length > 0, 'there are rows');
+    const kind = api.tree!.roots().find((node) => api.tree!.item(node).id === 'country');
+    const iran = api.tree!.children(kind).find((node) => api.tree!.item(node).label === 'Iran');
+    await vscode.commands.executeCommand('dateline.openEntry', iran);
+    assert.match(vscode.window.activeTextEditor!.document.uri.path, /^\/IR\//);
+  });
+
   it('lists some hundred mentions of an entity at most, with a way to the others', async () => {
     const editor = await openText('Japan votes.\n\n'.repeat(700));
     await until(() => read().length > 0, 'there are rows');

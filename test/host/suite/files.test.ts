@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { FileMemory } from '../../../src/editor/fileMemory';
 import type { TestApi } from '../../../src/editor/testApi';
-import { closeAll, extension, marked, openFile, openText, setting, until } from './support';
+import { closeAll, extension, marked, openFile, openText, setting, until, workspaceUri } from './support';
 
 describe('which files are annotated', () => {
   let api: TestApi;
@@ -73,6 +74,31 @@ describe('which files are annotated', () => {
     await vscode.commands.executeCommand('dateline.toggleFile');
     await until(() => !annotated(again), 'turned off');
     assert.match(tooltip(), /you turned it off/);
+  });
+
+  it('what was chosen for a file goes with it when it is renamed', async () => {
+    await openFile('readme-old.md');
+    await vscode.commands.executeCommand('dateline.toggleFile');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(workspaceUri('readme-old.md'), workspaceUri('readme-new.md'), { overwrite: true });
+    await vscode.workspace.applyEdit(edit);
+    const editor = await vscode.window.showTextDocument(workspaceUri('readme-new.md'));
+    await until(() => annotated(editor), 'still on');
+  });
+
+  it('what was chosen for a file is known in the next session', async () => {
+    const kept = new Map<string, unknown>();
+    const memento: vscode.Memento = {
+      keys: () => [...kept.keys()],
+      get: <T>(key: string, otherwise?: T) => (kept.has(key) ? JSON.parse(kept.get(key) as string) : otherwise) as T,
+      update: async (key, value) => void kept.set(key, JSON.stringify(value)),
+    };
+    const uri = workspaceUri('essay.md'), first = new FileMemory(memento);
+    await first.set(uri, { annotate: false });
+    await first.set(uri, { published: '2025-12-21' });
+    const next = new FileMemory(memento);
+    assert.deepEqual(next.get(uri), { annotate: false, published: '2025-12-21' });
+    vscode.Disposable.from(first, next).dispose();
   });
 
   it('an editorial can be turned off too', async () => {

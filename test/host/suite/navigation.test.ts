@@ -70,9 +70,24 @@ describe('jumps', () => {
     assert.deepEqual(found.map((l) => [l.uri.toString(), l.range.start.line]), [[editor.document.uri.toString(), 2], [editor.document.uri.toString(), 4]]);
   });
 
-  it('highlight the same entity under the cursor', async () => {
-    const found = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', editor.document.uri, new vscode.Position(2, 1));
-    assert.deepEqual(found.map((h) => editor.document.getText(h.range)), ['Japan', 'Japan']);
+  it('highlight the same entity under the cursor, whatever its words', async () => {
+    const { document } = await openText('Japan votes. Nobody knows what the Japanese want.\n');
+    const found = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', document.uri, new vscode.Position(0, 1));
+    assert.deepEqual(found.map((h) => document.getText(h.range)), ['Japan', 'Japanese']);
+  });
+
+  it('find the mentions of what a card speaks of, wherever the cursor is', async () => {
+    put(0, 0);
+    await vscode.commands.executeCommand('dateline.findMentions', 'country:JP', 1);
+    await until(() => selected(editor) === 'Japan' && editor.selection.start.line === 4, 'the mention is selected');
+  });
+
+  it('pass over stance words that are quiet', async () => {
+    editor = await openText('The minister said so. However, Japan votes.\n');
+    await until(() => mentions(api, editor).length > 1, 'analysed');
+    put(0, 0);
+    await jump('nextMention');
+    assert.equal(selected(editor), 'Japan');
   });
 });
 
@@ -88,6 +103,13 @@ describe('the outline', () => {
     const names = all.map((s) => s.name);
     for (const name of ['A collision nobody wanted, and the rules nobody enforces', 'A narrow place with a long memory', 'What Tokyo can do']) assert.ok(names.includes(name), `${name} in ${names.join(' | ')}`);
     for (const s of all) assert.ok(s.range.contains(s.selectionRange), s.name);
+    const part = all.find((s) => s.name === 'What Tokyo can do')!;
+    assert.ok(part.range.end.line > part.selectionRange.end.line + 1, 'a section holds its paragraphs');
+  });
+
+  it('has the headline of a plain text', async () => {
+    const { document } = await openFile('outline.txt', 'Talks resume in Geneva\n\nDiplomats of Japan and of Iran met on Monday.\n');
+    assert.deepEqual(((await symbols(document.uri)) ?? []).map((s) => s.name), ['Talks resume in Geneva']);
   });
 
   it("leaves Markdown to VS Code's own", async () => {

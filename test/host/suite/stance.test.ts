@@ -76,10 +76,11 @@ describe('stance', () => {
     const editor = await openText(TEXT);
     const words = (): string[] => mentions(api, editor).filter((m) => m.kind === 'stance').map((m) => editor.document.getText().slice(m.start, m.end));
     try {
-      await save('add:\n  - { word: Norway praised, as: hedge }\n  - { word: fall, as: nonsense }\nremove: [brave]\n');
+      await save('add:\n  - { word: Norway praised, as: hedge }\n  - { word: fall, as: nonsense }\nremove: [brave, flibbert]\n');
       await until(() => !words().includes('brave'), 'a word is taken away');
-      await until(() => vscode.languages.getDiagnostics(uri).length === 1, 'a diagnostic appears');
-      assert.equal(vscode.languages.getDiagnostics(uri)[0].range.start.line, 2);
+      await until(() => vscode.languages.getDiagnostics(uri).length === 2, 'diagnostics appear');
+      const problems = vscode.languages.getDiagnostics(uri).map((d) => [vscode.DiagnosticSeverity[d.severity], d.range.start.line]);
+      assert.deepEqual(problems, [['Error', 2], ['Warning', 3]]);
     } finally {
       await vscode.workspace.fs.delete(uri);
     }

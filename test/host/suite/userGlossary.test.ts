@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TestApi } from '../../../src/editor/testApi';
-import { closeAll, extension, mentions, openText, until, workspaceUri } from './support';
+import { closeAll, extension, mentions, openText, setting, until, workspaceUri } from './support';
 
 const TEXT = 'The Aral Compact bound Kazakhstan after the Sandstone Summit.\n';
 const GOOD = `# names that our desk uses
@@ -50,6 +50,40 @@ describe("the user's own glossary", () => {
     await until(() => found(editor).includes('date the Sandstone Summit') || found(editor).includes('date Sandstone Summit'), 'the event is found all the same');
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', editor.document.uri, new vscode.Position(0, 25));
     assert.ok(hovers.some((h) => h.contents.some((c) => (c as vscode.MarkdownString).value.includes('A note of our own'))));
+  });
+
+  it('takes its diagnostics back when the mistake is gone', async () => {
+    await save(GOOD.replace('type: treaty', 'type: treatise'));
+    await until(() => vscode.languages.getDiagnostics(uri()).length > 0, 'a diagnostic appears');
+    await vscode.workspace.fs.delete(uri());
+    await until(() => vscode.languages.getDiagnostics(uri()).length === 0, 'it goes');
+  });
+
+  it('is shown as text, whatever Markdown it has', async () => {
+    const editor = await openText(TEXT);
+    await save("entries:\n  - label: '**Aral** Compact'\n    aliases: [Aral Compact]\n    type: treaty\n    note: '<img src=x> [here](command:workbench.action.quit) `zap`'\n");
+    await until(() => found(editor).includes('term Aral Compact'), 'the new name is found');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', editor.document.uri, new vscode.Position(0, 6));
+    const card = hovers.flatMap((h) => h.contents.map((c) => (c as vscode.MarkdownString).value)).join('\n');
+    assert.match(card, /workbench/);
+    for (const live of ['<img', '](command:workbench', '`zap`', '**Aral**']) assert.ok(!card.includes(live), card);
+  });
+
+  it('may have more files, of the workspace alone', async () => {
+    const more = workspaceUri('names/more.yaml'), outside = vscode.Uri.joinPath(workspaceUri('.'), '../outside.yaml');
+    const write = (at: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(at, new TextEncoder().encode(text));
+    const editor = await openText(TEXT);
+    try {
+      await write(outside, 'retire: [KZ]\n');
+      await write(more, GOOD);
+      await setting('glossary.files', ['../outside.yaml', 'names/more.yaml']);
+      await until(() => found(editor).includes('term Aral Compact'), 'the new name is found');
+      assert.ok(found(editor).includes('country Kazakhstan'), 'what is outside is not read');
+    } finally {
+      await setting('glossary.files', undefined);
+      for (const at of [more, outside]) await vscode.workspace.fs.delete(at);
+    }
+    await until(() => !found(editor).includes('term Aral Compact'), 'the name is gone with the setting');
   });
 
   it('retires entries', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { STANCE_CATEGORIES } from '../../../src/analysis/mention';
 import { RULE_TEXT } from '../../../src/countries/rule-text';
 import { Colour, Command, ContextKey, LANGUAGES, SECTION, Setting, View, WALKTHROUGH } from '../../../src/editor/ids';
 
@@ -32,6 +33,44 @@ describe('the manifest and the code', () => {
     const views = Object.values(contributes.views[View.container] as { id: string }[]).map((v) => v.id);
     assert.deepEqual(sorted([View.container, ...views]), sorted(Object.values(View)));
     assert.deepEqual(contributes.walkthroughs.map((w: { id: string }) => w.id), [WALKTHROUGH]);
+  });
+
+  it('have a language with a grammar and a configuration', () => {
+    const [language] = contributes.languages, [grammar] = contributes.grammars;
+    assert.deepEqual([language.id, language.extensions, grammar.language], ['editorial', ['.editorial', '.oped'], 'editorial']);
+    assert.equal(json(grammar.path).scopeName, grammar.scopeName);
+    assert.ok(json(language.configuration).wordPattern);
+  });
+
+  it('walk the newcomer through things that exist', () => {
+    const known: readonly string[] = [...Object.values(Command).map((id) => `onCommand:${id}`), ...Object.values(ContextKey).map((id) => `onContext:${id}`), ...Object.values(View).map((id) => `onView:${id}`)];
+    const steps: { id: string; media: { markdown: string }; completionEvents: string[] }[] = contributes.walkthroughs[0].steps;
+    assert.ok(steps.length >= 5);
+    for (const { id, media, completionEvents } of steps) {
+      assert.ok(readFileSync(media.markdown, 'utf8').length > 50, id);
+      assert.ok(completionEvents.length > 0 && completionEvents.every((event) => known.includes(event)), `${id}: ${completionEvents}`);
+    }
+  });
+
+  it('have the same stance categories, the quiet ones off by default', () => {
+    const { items, default: on } = contributes.configuration.properties[`${SECTION}.${Setting.stanceCategories}`];
+    assert.deepEqual(sorted(items.enum), sorted(STANCE_CATEGORIES));
+    assert.equal(items.enumDescriptions.length, items.enum.length);
+    assert.deepEqual(sorted(on), sorted(STANCE_CATEGORIES.filter((c) => c !== 'reporting' && c !== 'concession')));
+  });
+
+  it('offer schemas for both files of the user', () => {
+    assert.deepEqual(contributes.yamlValidation.map((v: { fileMatch: string }) => v.fileMatch), ['.dateline/glossary.yaml', '.dateline/lexicon.yaml']);
+  });
+
+  it('open an entry from the rows of the tree that have one', () => {
+    const nodes = readFileSync('src/editor/entityNodes.ts', 'utf8');
+    for (const { when } of contributes.menus['view/item/context']) assert.ok(nodes.includes(`'${/viewItem == ([\w.]+)/.exec(when)![1]}'`), when);
+  });
+
+  it('have a key for every jump', () => {
+    const keys = Object.fromEntries(contributes.keybindings.map((k: { command: string; key: string }) => [k.command, k.key]));
+    assert.deepEqual(keys, { [Command.nextMention]: 'alt+.', [Command.previousMention]: 'alt+,', [Command.nextOfEntity]: 'f7', [Command.previousOfEntity]: 'shift+f7', [Command.toggleHighlights]: 'alt+/' });
   });
 
   it('know the same context keys', () => {
