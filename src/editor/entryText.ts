@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Capital, Entry, EntryType, Fact, Label, Membership } from '../glossary/entry';
+import { flagOf } from '../glossary/glossary';
 
 /** What the interface calls an entry's type, in the singular. */
 export function typeName(type: EntryType): string {
@@ -79,6 +80,5 @@ export function codes({ identifiers = {} }: Entry): string[] {
 
 /** A country's flag as two regional indicator letters. */
 export function flag({ identifiers, type }: Entry): string {
-  const code = type === 'former-state' ? undefined : identifiers?.iso2;
-  return code ? String.fromCodePoint(...[...code].map((c) => 0x1f1a5 + c.charCodeAt(0))) : '';
+  return type === 'former-state' ? '' : flagOf(identifiers?.iso2 ?? '');
 }

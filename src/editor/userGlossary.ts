@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { combine, readUserGlossary, unknownIds, type UserFault } from '../glossary/user';
-import { locate } from '../glossary/user-faults';
+import { combine, readUserGlossary, unknownIds } from '../glossary/user';
 import { ownNames } from '../glossary/user-phrases';
 import { SECTION, Setting } from './ids';
 import type { Services } from './services';
+import { diagnose } from './userFaults';
 import { UserFiles, type UserFileText } from './userFiles';
 
 /** Where the user's own glossary is, in each workspace folder. */
@@ -43,13 +43,4 @@ async function use(found: readonly UserFileText[], diagnostics: vscode.Diagnosti
     const warnings = diagnose(text, unknownIds(content, (id) => glossary.bundledType(id) !== undefined || own.entries.has(id)), vscode.DiagnosticSeverity.Warning);
     diagnostics.set(uri, [...errors, ...warnings]);
   }
-}
-
-/** A place that runs over a line's end is shown to the end of its first line. */
-function diagnose(text: string, faults: readonly UserFault[], severity: vscode.DiagnosticSeverity): vscode.Diagnostic[] {
-  return locate(text, faults).map(({ line, column, start, end, message }) => {
-    const diagnostic = new vscode.Diagnostic(new vscode.Range(line, column, line, column + end - start), message, severity);
-    diagnostic.source = 'Dateline';
-    return diagnostic;
-  });
 }

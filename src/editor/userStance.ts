@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { locate } from '../glossary/user-faults';
-import type { UserFault } from '../glossary/user';
 import { ownStance, readUserStance, unknownWords } from '../stance/user';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { OwnWords } from '../lexicon/own';
 import type { Services } from './services';
+import { diagnose } from './userFaults';
 import { UserFiles, type UserFileText } from './userFiles';
 
 /** Where the user's own stance words are, in each workspace folder. */
@@ -29,13 +28,4 @@ function use(found: readonly UserFileText[], diagnostics: vscode.DiagnosticColle
     return ownStance(bundled, read.map(({ own }) => own));
   };
   services.words.set('stance', found.length ? make : undefined);
-}
-
-/** A place that runs over a line's end is shown to the end of its first line. */
-function diagnose(text: string, faults: readonly UserFault[], severity: vscode.DiagnosticSeverity): vscode.Diagnostic[] {
-  return locate(text, faults).map(({ line, column, start, end, message }) => {
-    const diagnostic = new vscode.Diagnostic(new vscode.Range(line, column, line, column + end - start), message, severity);
-    diagnostic.source = 'Dateline';
-    return diagnostic;
-  });
 }

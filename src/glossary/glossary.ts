@@ -204,6 +204,6 @@ function rankOf(name: string, wanted: string): number {
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Flag emoji of ISO codes "JP JPN 392": regional indicators of the first two letters. */
-function flagOf(codes: string): string {
+export function flagOf(codes: string): string {
   return /^[A-Z]{2}\b/.test(codes) ? String.fromCodePoint(...[...codes.slice(0, 2)].map((c) => 0x1f1a5 + c.charCodeAt(0))) : '';
 }
