@@ -49,4 +49,20 @@ describe('the status bar', () => {
     await until(() => api.analysis!(editor.document)?.length === 120_000, 'all of it', 15_000);
     await setting('limits.fileSize', undefined);
   });
+
+  it('goes through a file over the limit in slices, and says how far it is', async () => {
+    await setting('limits.fileSize', 0.1);
+    const seen = new Set<string>();
+    const watch = setInterval(() => seen.add(api.status!().text), 1);
+    try {
+      const editor = await openText('Japan and Iran met on Monday.\n\n'.repeat(30_000));
+      await until(() => api.analysis!(editor.document)?.length === 90_000, 'all of it', 15_000);
+      await until(() => !api.status!().text.includes('%'), 'and no more is said of it');
+    } finally {
+      clearInterval(watch);
+      await setting('limits.fileSize', undefined);
+    }
+    const told = [...seen].filter((text) => /^\$\(loading~spin\) \d{1,2}% /.test(text));
+    assert.ok(told.length > 0, [...seen].join('\n'));
+  });
 });
