@@ -1,22 +1,21 @@
-import type { CountryRole } from '../analysis/mention';
+import type { CountryMention, TermMention } from '../analysis/mention';
 import type { Found } from '../analysis/recogniser';
+import type { Sense } from './sense';
 
-/** A country that the words name, or may name once the document is known. */
-export interface CountryFound extends Found {
-  readonly kind: 'country';
-  readonly role: CountryRole;
+/** A country that the document has a say in: whether it is meant, which, or whether the name was in use. */
+export interface OpenCountry extends Found {
+  readonly kind: 'open';
+  readonly sense: Sense;
+  /** The sense's own, or that of a half ("North and South Korea"). */
   readonly code: string;
-  readonly entry: string;
   readonly rule: string;
   readonly confidence: number;
-  readonly others: readonly string[];
-  readonly life?: readonly [string, string];
+  /** The name's life time, where it has one. */
+  readonly life: readonly [string, string] | undefined;
   /** A year within the life time stands near: "in 1985, Zaire". */
-  readonly inItsTime?: boolean;
-  /** What the document has to decide; see `resolve.ts`. */
-  readonly open?: Open;
-  /** Folded word, for what the document says of a bearer of this name. */
-  readonly word: string;
+  readonly inItsTime: boolean;
+  /** What the document has to decide, besides the life time; see `resolve.ts`. */
+  readonly open: Open | undefined;
 }
 
 /**
@@ -29,13 +28,11 @@ export interface CountryFound extends Found {
  */
 export type Open = 'georgia' | 'georgia-town' | 'surname' | 'shared' | 'half' | 'attested';
 
-export interface TermFound extends Found {
-  readonly kind: 'term';
-  readonly entry: string;
-  readonly rule: string;
-  readonly confidence: number;
-  /** A person named in full, or by a surname that is a term only after the full name. */
-  readonly person?: 'full' | 'surname';
+/** A term that is a person, named in full, or by a surname that is a term only after the full name. */
+export interface Person extends Found {
+  readonly kind: 'person';
+  readonly full: boolean;
+  readonly mention: TermMention;
 }
 
 /** Nothing to mark, but something to know: a person called Jordan, a place in the United States, a capital as a place. */
@@ -43,6 +40,27 @@ export interface Evidence extends Found {
   readonly kind: 'evidence';
   /** A country's code, or one of `person:<word>`, `place:us-georgia`, `place:new-jersey`. */
   readonly key: string;
+  /** The word of a `person:<word>`, else empty. */
+  readonly person: string;
 }
 
-export type NameFound = CountryFound | TermFound | Evidence;
+/** What is certain from the paragraph alone is found as the mention that it is. */
+export type NameFound = CountryMention | TermMention | OpenCountry | Person | Evidence;
+
+const PERSON = 'person:';
+
+/** What a document is said to know of a person of this name. */
+export const personKey = (word: string): string => PERSON + word;
+
+export function evidence(start: number, end: number, key: string): Evidence {
+  return { kind: 'evidence', start, end, key, person: key.startsWith(PERSON) ? key.slice(PERSON.length) : '' };
+}
+
+/** One shape for all mentions of countries, whoever makes them. */
+export function countryMention(start: number, end: number, code: string, role: CountryMention['role'], rule: string, confidence: number, alternatives: readonly string[] | undefined): CountryMention {
+  return { kind: 'country', start, end, code, role, entry: code, rule, confidence, alternatives };
+}
+
+export function termMention(start: number, end: number, entry: string, rule: string): TermMention {
+  return { kind: 'term', start, end, entry, rule, confidence: 0.9 };
+}

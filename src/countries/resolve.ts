@@ -1,6 +1,6 @@
 import type { CountryMention, Mention } from '../analysis/mention';
 import type { DocumentFacts } from '../analysis/recogniser';
-import type { CountryFound, NameFound } from './found';
+import { countryMention, personKey, type NameFound, type OpenCountry } from './found';
 
 /** What the paragraphs before tell: immutable, and small. */
 export interface NameState {
@@ -33,16 +33,26 @@ const ATTESTED_BY: Readonly<Record<string, readonly string[]>> = {
 export function resolveNames(found: readonly NameFound[], before: NameState, facts: DocumentFacts, out: Mention[]): NameState {
   let state = before;
   for (const f of found) {
-    if (f.kind === 'evidence') {
-      if (f.key.startsWith('person:')) state = withPerson(state, f.key.slice(7));
-    } else if (f.kind === 'term') {
-      if (f.person === 'full') state = withName(state, f.entry);
-      else if (f.person && !state.named.includes(` ${f.entry} `)) continue;
-      out.push({ kind: 'term', start: f.start, end: f.end, entry: f.entry, rule: f.person === 'surname' ? 'term/surname' : f.rule, confidence: f.confidence });
-    } else {
-      const mention = decide(f, state, facts);
-      if (mention) out.push(mention);
-      if (!f.open && f.code !== state.half && f.code in HALVES) state = { ...state, half: f.code };
+    switch (f.kind) {
+      case 'country':
+        out.push(f);
+        state = withHalf(state, f.code);
+        break;
+      case 'term':
+        out.push(f);
+        break;
+      case 'evidence':
+        if (f.person) state = withPerson(state, f.person);
+        break;
+      case 'person':
+        if (f.full) state = withName(state, f.mention.entry);
+        if (f.full || isNamed(state, f.mention.entry)) out.push(f.mention);
+        break;
+      default: {
+        const mention = decide(f, state, facts);
+        if (mention) out.push(mention);
+        if (!f.open) state = withHalf(state, f.code);
+      }
     }
   }
   return state;
@@ -55,42 +65,51 @@ export function sameState(a: NameState, b: NameState): boolean {
 /** Unambiguous names weigh most; a capital as a place tells which country the text is about. */
 export function weighNames(found: readonly NameFound[], add: (code: string, weight: number) => void): void {
   for (const f of found) {
-    if (f.kind === 'evidence') add(f.key, f.key.startsWith('person:') ? 3 : 1);
-    else if (f.kind === 'country' && f.open !== 'georgia' && f.open !== 'georgia-town' && f.open !== 'shared' && f.open !== 'half' && f.open !== 'attested') add(f.code, f.open ? 1 : 2);
+    if (f.kind === 'country') add(f.code, 2);
+    else if (f.kind === 'evidence') add(f.key, f.person ? 3 : 1);
+    else if (f.kind === 'open' && (f.open === undefined || f.open === 'surname')) add(f.code, f.open ? 1 : 2);
   }
 }
 
 function withPerson(state: NameState, word: string): NameState {
-  return state.people.includes(` ${word} `) ? state : { ...state, people: `${state.people}${word} ` };
+  return state.people.includes(` ${word} `) ? state : { people: `${state.people}${word} `, named: state.named, half: state.half };
 }
 
 function withName(state: NameState, entry: string): NameState {
-  return state.named.includes(` ${entry} `) ? state : { ...state, named: `${state.named}${entry} ` };
+  return isNamed(state, entry) ? state : { people: state.people, named: `${state.named}${entry} `, half: state.half };
 }
 
-function decide(f: CountryFound, state: NameState, facts: DocumentFacts): CountryMention | undefined {
+function isNamed(state: NameState, entry: string): boolean {
+  return state.named.includes(` ${entry} `);
+}
+
+function withHalf(state: NameState, code: string): NameState {
+  return code === state.half || !(code in HALVES) ? state : { people: state.people, named: state.named, half: code };
+}
+
+function decide(f: OpenCountry, state: NameState, facts: DocumentFacts): CountryMention | undefined {
   switch (f.open) {
     case undefined:
       return mention(f, facts);
     case 'surname':
       return isPerson(f, state, facts) ? undefined : mention(f, facts);
     case 'georgia':
-      return isCountryGeorgia(facts) ? mention(f, facts, { rule: 'country/georgia-document', confidence: 0.8 }) : undefined;
+      return isCountryGeorgia(facts) ? mention(f, facts, f.code, 'country/georgia-document', 0.8) : undefined;
     case 'georgia-town':
-      return rank(facts, 'GE') < rank(facts, 'US') || aroundGeorgia(facts) ? mention(f, facts, { rule: 'country/georgia-document', confidence: 0.7 }) : undefined;
+      return rank(facts, 'GE') < rank(facts, 'US') || aroundGeorgia(facts) ? mention(f, facts, f.code, 'country/georgia-document', 0.7) : undefined;
     case 'half':
       return half(f, state, facts);
     case 'attested':
-      return attested(f, facts) ? mention(f, facts, { rule: 'country/attested', confidence: 0.8 }) : undefined;
+      return attested(f, facts) ? mention(f, facts, f.code, 'country/attested', 0.8) : undefined;
     case 'shared':
       return shared(f, facts);
   }
 }
 
-function isPerson(f: CountryFound, state: NameState, facts: DocumentFacts): boolean {
-  const word = f.word;
-  if (state.people.includes(` ${word} `)) return rank(facts, `person:${word}`) <= rank(facts, f.code) || f.role !== 'name';
-  return rank(facts, `person:${word}`) < rank(facts, f.code);
+function isPerson(f: OpenCountry, state: NameState, facts: DocumentFacts): boolean {
+  const { word, role } = f.sense, person = rank(facts, personKey(word)), country = rank(facts, f.code);
+  if (state.people.includes(` ${word} `)) return person <= country || role !== 'name';
+  return person < country;
 }
 
 function isCountryGeorgia(facts: DocumentFacts): boolean {
@@ -104,29 +123,30 @@ function aroundGeorgia(facts: DocumentFacts): boolean {
   return AROUND_GEORGIA.some((code) => facts.dominant.includes(code));
 }
 
-function attested(f: CountryFound, facts: DocumentFacts): boolean {
+function attested(f: OpenCountry, facts: DocumentFacts): boolean {
   if (f.code === 'JE' && facts.dominant.includes('place:new-jersey')) return false;
   return facts.dominant.includes(f.code) || (ATTESTED_BY[f.code] ?? []).some((code) => facts.dominant.includes(code));
 }
 
 /** "The South" after South Korea. */
-function half(f: CountryFound, state: NameState, facts: DocumentFacts): CountryMention | undefined {
+function half(f: OpenCountry, state: NameState, facts: DocumentFacts): CountryMention | undefined {
   const halves = HALVES[state.half];
   if (!halves || rank(facts, state.half) > MOSTLY) return undefined;
-  const code = f.word === 'north' ? halves.north : halves.south;
-  return mention({ ...f, code, entry: code }, facts, { rule: 'country/half', confidence: 0.7 });
+  const code = f.sense.word === 'north' ? halves.north : halves.south;
+  return mention(f, facts, code, 'country/half', 0.7);
 }
 
 /** The one that the document names most, else the usual one. */
-function shared(f: CountryFound, facts: DocumentFacts): CountryMention | undefined {
-  let code = f.others[0], best = Infinity;
-  for (const other of f.others) {
+function shared(f: OpenCountry, facts: DocumentFacts): CountryMention | undefined {
+  const { others } = f.sense;
+  let code = others[0], best = Infinity;
+  for (const other of others) {
     const place = rank(facts, other);
     if (place < best) [code, best] = [other, place];
   }
   const known = best < Infinity;
   if (!known && f.confidence < 0.5) return undefined;
-  return mention({ ...f, code, entry: code }, facts, { rule: known ? 'country/shared-document' : 'country/shared-usual', confidence: known ? 0.8 : 0.6 });
+  return mention(f, facts, code, known ? 'country/shared-document' : 'country/shared-usual', known ? 0.8 : 0.6);
 }
 
 function rank(facts: DocumentFacts, key: string): number {
@@ -134,14 +154,11 @@ function rank(facts: DocumentFacts, key: string): number {
   return place < 0 ? Infinity : place;
 }
 
-function mention(f: CountryFound, facts: DocumentFacts, as: { rule?: string; confidence?: number } = {}): CountryMention {
-  const over = f.life !== undefined && outlived(f.life, facts.publication);
-  const former = over && f.role === 'name';
-  const found: CountryMention = {
-    kind: 'country', start: f.start, end: f.end, code: f.code, role: former ? 'former' : f.role, entry: f.entry,
-    rule: former ? (f.inItsTime ? 'country/former-in-its-time' : 'country/former-name') : as.rule ?? f.rule, confidence: as.confidence ?? f.confidence,
-  };
-  return f.others.length > 0 ? { ...found, alternatives: f.others.filter((code) => code !== f.code) } : found;
+function mention(f: OpenCountry, facts: DocumentFacts, code = f.code, rule = f.rule, confidence = f.confidence): CountryMention {
+  const { role, others } = f.sense;
+  const former = role === 'name' && f.life !== undefined && outlived(f.life, facts.publication);
+  const shown = former ? (f.inItsTime ? 'country/former-in-its-time' : 'country/former-name') : rule;
+  return countryMention(f.start, f.end, code, former ? 'former' : role, shown, confidence, others.length > 0 ? others.filter((c) => c !== code) : undefined);
 }
 
 /** Without a publication date a name that has ended is a former one. EDTF dates compare as text from the year on. */

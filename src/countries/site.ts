@@ -1,17 +1,19 @@
 import type { Paragraph } from '../analysis/recogniser';
+import { foldWord } from '../lexicon/fold';
 import type { Lexicon } from '../lexicon/lexicon';
 import { Shape, type Hits, type Tokens } from '../lexicon/tokens';
-import type { NameTable } from './table';
-import { Field } from './table';
+import { Senses, type Sense } from './sense';
+import { WordLists, type WordList } from './word-list';
 
 /**
- * A match of the name layer and its neighbourhood, as the rules see it. One object serves all matches of a paragraph:
- * rules read it while they are asked and keep nothing of it. Token numbers out of range are harmless.
+ * A match of the name layer and its neighbourhood, as the rules see it. One object serves all matches of a lexicon's
+ * texts: rules read it while they are asked and keep nothing of it. Token numbers out of range are harmless.
  */
 export class Site {
-  readonly text: string;
-  readonly tokens: Tokens;
-  readonly hits: Hits;
+  text = '';
+  paragraph!: Paragraph;
+  tokens!: Tokens;
+  hits!: Hits;
   /** Number of the match. */
   hit = 0;
   /** First and one-past-last token. */
@@ -20,8 +22,11 @@ export class Site {
   /** UTF-16 offsets into the paragraph, half-open. */
   start = 0;
   end = 0;
-  phrase = 0;
+  sense!: Sense;
   what = 0;
+  /** The code units before and after the match, 0 at the ends of the paragraph. */
+  before = 0;
+  after = 0;
   /** The token after "'s", or after the match where nothing but white space stands between; -1 where neither. */
   next = -1;
   /** The token before the match, where nothing but white space stands between, else -1. */
@@ -29,43 +34,55 @@ export class Site {
   possessive = false;
   /** The capitalised word before "of" or "of the" and the match, -1 where there is none: "Gulf of Mexico". */
   headOf = -1;
+  readonly #senses: Senses;
+  readonly #lists: WordLists;
   readonly #of: number;
   readonly #the: number;
 
-  constructor(readonly paragraph: Paragraph, readonly lexicon: Lexicon, readonly table: NameTable) {
+  constructor(readonly lexicon: Lexicon) {
+    this.#senses = new Senses(lexicon);
+    this.#lists = new WordLists(lexicon);
+    this.#of = lexicon.wordId('of');
+    this.#the = lexicon.wordId('the');
+  }
+
+  show(paragraph: Paragraph): this {
+    this.paragraph = paragraph;
     this.text = paragraph.text;
     this.tokens = paragraph.tokens;
     this.hits = paragraph.hits.name;
-    const { of, the } = numbersIn(lexicon);
-    this.#of = of;
-    this.#the = the;
+    return this;
   }
 
   /** Moves to a match. */
   at(hit: number): void {
-    const { hits, tokens } = this;
+    const { hits, tokens, text } = this;
+    const first = hits.first[hit], last = hits.last[hit], start = hits.start[hit], end = hits.end[hit];
     this.hit = hit;
-    this.first = hits.first[hit];
-    this.last = hits.last[hit];
-    this.start = hits.start[hit];
-    this.end = hits.end[hit];
-    this.phrase = hits.phrase[hit];
-    this.what = this.field(Field.What);
-    this.prev = this.first > 0 && this.blank(tokens.end[this.first - 1], this.start) ? this.first - 1 : -1;
-    this.possessive = this.apostropheS(this.end);
-    const after = this.last + (this.possessive ? 1 : 0);
-    const from = this.possessive ? tokens.end[this.last] : this.end;
-    this.next = after < tokens.count && this.blank(from, tokens.start[after]) ? after : -1;
-    if (this.next < 0 && !this.possessive && this.pluralPossessive()) this.next = this.last;
+    this.first = first;
+    this.last = last;
+    this.start = start;
+    this.end = end;
+    this.sense = this.#senses.of(hits.phrase[hit]);
+    this.what = this.sense.what;
+    this.before = start > 0 ? text.charCodeAt(start - 1) : 0;
+    this.after = end < text.length ? text.charCodeAt(end) : 0;
+    this.prev = first > 0 && this.blank(tokens.end[first - 1], start) ? first - 1 : -1;
     this.headOf = this.prev > 0 ? this.headBefore(this.prev) : -1;
+    this.possessive = isApostrophe(this.after) && this.apostropheS();
+    const next = this.possessive ? last + 1 : last;
+    this.next = next < tokens.count && this.blank(this.possessive ? tokens.end[last] : end, tokens.start[next]) ? next : -1;
+    if (this.next < 0 && isApostrophe(this.after) && !this.possessive && this.pluralPossessive()) this.next = last;
   }
 
-  field(which: number): number {
-    return this.lexicon.value(this.phrase, which);
+  /** The sense of another match of the paragraph; undefined where there is none. */
+  senseOf(hit: number): Sense | undefined {
+    return hit >= 0 && hit < this.hits.count ? this.#senses.of(this.hits.phrase[hit]) : undefined;
   }
 
-  guard(): string {
-    return this.table.guards[this.field(Field.Guard)];
+  /** The match's last word, folded. */
+  word(): string {
+    return (this.sense.word ||= foldWord(this.lower(this.last - 1)));
   }
 
   /** Evidence bits of a token, 0 where there is none. */
@@ -73,7 +90,33 @@ export class Site {
     return token >= 0 && token < this.tokens.count ? this.lexicon.cues(this.tokens.word[token]) : 0;
   }
 
-  /** A token in lower case, empty where there is none. */
+  /** Whether a token is a word of a list. */
+  among(token: number, list: WordList): boolean {
+    return token >= 0 && token < this.tokens.count && this.#lists.has(this.tokens.word[token], list);
+  }
+
+  /** A token that the vocabulary does not have: mostly a name. */
+  unknown(token: number): boolean {
+    return this.tokens.word[token] === 0;
+  }
+
+  /** Whether a token is one word, of ASCII letters in lower case. */
+  is(token: number, word: string): boolean {
+    return token >= 0 && token < this.tokens.count && this.tokens.end[token] - this.tokens.start[token] === word.length && this.ends(token, word);
+  }
+
+  /** Whether a token ends in these ASCII letters. */
+  endsIn(token: number, ending: string): boolean {
+    return token >= 0 && token < this.tokens.count && this.tokens.end[token] - this.tokens.start[token] >= ending.length && this.ends(token, ending);
+  }
+
+  private ends(token: number, letters: string): boolean {
+    const from = this.tokens.end[token] - letters.length;
+    for (let k = 0; k < letters.length; k++) if ((this.text.charCodeAt(from + k) | 32) !== letters.charCodeAt(k)) return false;
+    return true;
+  }
+
+  /** A token in lower case, empty where there is none. For endings and names; words are asked for with `among`. */
   lower(token: number): string {
     if (token < 0 || token >= this.tokens.count) return '';
     return this.text.slice(this.tokens.start[token], this.tokens.end[token]).toLowerCase();
@@ -103,11 +146,11 @@ export class Site {
 
   /** True where a hyphen or dash stands right after the match, and a word after it. */
   hyphenAfter(): boolean {
-    return isHyphen(this.text.charCodeAt(this.end)) && this.last < this.tokens.count && this.tokens.start[this.last] === this.end + 1;
+    return isHyphen(this.after) && this.last < this.tokens.count && this.tokens.start[this.last] === this.end + 1;
   }
 
   hyphenBefore(): boolean {
-    return isHyphen(this.text.charCodeAt(this.start - 1)) && this.first > 0 && this.tokens.end[this.first - 1] === this.start - 1;
+    return isHyphen(this.before) && this.first > 0 && this.tokens.end[this.first - 1] === this.start - 1;
   }
 
   /** True where the tokens before and after are parted from the match by a comma and white space. */
@@ -128,11 +171,7 @@ export class Site {
   }
 
   whatOf(hit: number): number {
-    return hit < 0 ? 0 : this.lexicon.value(this.hits.phrase[hit], Field.What);
-  }
-
-  codeOf(hit: number): string {
-    return hit < 0 ? '' : this.table.entries[this.lexicon.value(this.hits.phrase[hit], Field.Entry)];
+    return this.senseOf(hit)?.what ?? 0;
   }
 
   /** True where the words stand in a list with a country: "Georgia, Ukraine and Moldova". */
@@ -148,11 +187,9 @@ export class Site {
     return gap === ',' || gap === 'and' || gap === ', and' || gap === 'or' || gap === '&' || gap === '/' || gap === '-' || gap === '–';
   }
 
-  private apostropheS(offset: number): boolean {
-    const { text, tokens, last } = this;
-    const c = text.charCodeAt(offset);
-    if (c !== 39 && c !== 0x2019 && c !== 0x02bc) return false;
-    return last < tokens.count && tokens.start[last] === offset + 1 && tokens.end[last] === offset + 2 && (text.charCodeAt(offset + 1) | 32) === 115;
+  private apostropheS(): boolean {
+    const { text, tokens, last, end } = this;
+    return last < tokens.count && tokens.start[last] === end + 1 && tokens.end[last] === end + 2 && (text.charCodeAt(end + 1) | 32) === 115;
   }
 
   private headBefore(of: number): number {
@@ -164,8 +201,7 @@ export class Site {
 
   /** "the Philippines' army" */
   private pluralPossessive(): boolean {
-    const c = this.text.charCodeAt(this.end);
-    if ((c !== 39 && c !== 0x2019) || (this.text.charCodeAt(this.end - 1) | 32) !== 115 || this.last >= this.tokens.count) return false;
+    if (this.after === 0x02bc || (this.text.charCodeAt(this.end - 1) | 32) !== 115 || this.last >= this.tokens.count) return false;
     if (!this.blank(this.end + 1, this.tokens.start[this.last])) return false;
     return (this.possessive = true);
   }
@@ -181,19 +217,21 @@ export class Site {
   }
 }
 
-interface WordNumbers { readonly of: number; readonly the: number }
+const sites = new WeakMap<Lexicon, Site>();
 
-const numbers = new WeakMap<Lexicon, WordNumbers>();
-
-/** Numbers of the words that every match is compared with, looked up once. */
-function numbersIn(lexicon: Lexicon): WordNumbers {
-  let known = numbers.get(lexicon);
-  if (!known) numbers.set(lexicon, (known = { of: lexicon.wordId('of'), the: lexicon.wordId('the') }));
-  return known;
+/** The one site of a lexicon. */
+export function siteOf(lexicon: Lexicon): Site {
+  let site = sites.get(lexicon);
+  if (!site) sites.set(lexicon, (site = new Site(lexicon)));
+  return site;
 }
 
 function isSpace(c: number): boolean {
   return c === 32 || c === 10 || c === 13 || c === 9 || c === 0xa0 || c === 0x202f || c === 0x2009;
+}
+
+function isApostrophe(c: number): boolean {
+  return c === 39 || c === 0x2019 || c === 0x02bc;
 }
 
 export function isHyphen(c: number): boolean {

@@ -8,10 +8,7 @@ const HALVES: Readonly<Record<string, readonly [string, string]>> = {
 
 /** "North and South Korea": the state of which only the first word is written, with that word's token. */
 export function otherHalf(s: Site, code: string): { readonly token: number; readonly code: string } | undefined {
-  const half = HALVES[code];
-  if (!half || s.prev < 1 || s.last - s.first !== 2) return undefined;
-  const word = s.lower(s.prev);
-  if ((word !== 'and' && word !== 'or') || !s.joined(s.prev - 1)) return undefined;
-  const token = s.prev - 1;
-  return s.lower(token) === half[0] && s.capital(token) ? { token, code: half[1] } : undefined;
+  if (s.prev < 1 || s.last - s.first !== 2 || !(s.is(s.prev, 'and') || s.is(s.prev, 'or'))) return undefined;
+  const half = HALVES[code], token = s.prev - 1;
+  return half && s.capital(token) && s.is(token, half[0]) && s.joined(token) ? { token, code: half[1] } : undefined;
 }

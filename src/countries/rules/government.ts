@@ -2,34 +2,38 @@ import { Cue } from '../../lexicon/cues';
 import { Shape } from '../../lexicon/tokens';
 import { isHyphen, type Site } from '../site';
 import { What } from '../table';
+import { wordList } from '../word-list';
 
-const LED = new Set(['backed', 'led', 'friendly', 'controlled', 'aligned', 'sponsored', 'appointed', 'installed', 'imposed', 'brokered', 'dominated', 'funded', 'allied', 'supported']);
-const TOWARD = new Set(['with', 'against', 'toward', 'towards', 'by', 'between', 'and', 'on']);
+const LED = wordList('backed led friendly controlled aligned sponsored appointed installed imposed brokered dominated funded allied supported');
+const TOWARD = wordList('with against toward towards by between and on');
 /** Nouns that a state has and a town does not. */
-const STATE_HAS = new Set([
-  'ambitions', 'claims', 'intentions', 'allies', 'interests', 'aggression', 'behavior', 'behaviour', 'rulers', 'diplomats', 'spokesman', 'spokeswoman',
-  'spokesperson', 'refusal', 'insistence', 'assertion', 'willingness', 'strategy', 'approach', 'attempts', 'efforts', 'campaign', 'proxies', 'foes', 'demands',
-  'role', 'view', 'stance', 'move', 'threats', 'threat', 'grip', 'influence', 'rule', 'line', 'propaganda', 'hawks', 'aide', 'aides', 'critics', 'press',
-]);
-const WASHINGTON_TOWNS = new Set(['seattle', 'tacoma', 'spokane', 'olympia', 'bellevue', 'vancouver', 'everett', 'redmond', 'yakima', 'bellingham']);
+const STATE_HAS = wordList(
+  'ambitions claims intentions allies interests aggression behavior behaviour rulers diplomats spokesman spokeswoman spokesperson refusal',
+  'insistence assertion willingness strategy approach attempts efforts campaign proxies foes demands role view stance move threats threat grip',
+  'influence rule line propaganda hawks aide aides critics press',
+);
+const WASHINGTON_TOWNS = wordList('seattle tacoma spokane olympia bellevue vancouver everett redmond yakima bellingham');
 /** What is done to a government and not to a town: "accused Moscow", "unsettled Ottawa". */
-const DONE_TO_STATES = new Set(forms('back support urge press pressure accuse warn condemn arm blame criticise criticize rebuke thank assure reassure unsettle alarm anger '
+const DONE_TO_STATES = wordList(...forms('back support urge press pressure accuse warn condemn arm blame criticise criticize rebuke thank assure reassure unsettle alarm anger '
   + 'infuriate embolden sanction persuade convince court isolate deter provoke threaten beg lobby praise appease antagonise antagonize placate defy distrust embarrass irk'));
-const ROUTE = new Set(['flight', 'flights', 'train', 'trains', 'railway', 'line', 'route', 'road', 'highway', 'express', 'motorway', 'rail', 'corridor', 'marathon', 'rally']);
+const ROUTE = wordList('flight flights train trains railway line route road highway express motorway rail corridor marathon rally');
 /** What a town may do as well. */
-const TOWN_DOES = new Set(['be', 'host', 'see', 'have', 'get', 'become', 'remain', 'hold', 'stage', 'witness', 'experience', 'reach', 'celebrate', 'look', 'feel', 'seem', 'receive', 'lose', 'win', 'grow']);
-const UNDER_WAY = new Set(['seeking', 'trying', 'preparing', 'planning', 'considering', 'negotiating', 'pushing', 'pressing', 'refusing', 'backing', 'supplying', 'arming', 'funding', 'weighing', 'willing', 'unwilling', 'ready', 'keen', 'eager', 'reluctant', 'determined', 'wary', 'expanded', 'stepped', 'made', 'shown', 'grown', 'sought', 'taken', 'stopped', 'started', 'given', 'used', 'spent', 'committed', 'built']);
-const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
+const TOWN_DOES = wordList('be host see have get become remain hold stage witness experience reach celebrate look feel seem receive lose win grow');
+const UNDER_WAY = wordList(
+  'seeking trying preparing planning considering negotiating pushing pressing refusing backing supplying arming funding weighing willing unwilling',
+  'ready keen eager reluctant determined wary expanded stepped made shown grown sought taken stopped started given used spent committed built',
+);
+const BE = wordList('is are was were be been being');
 const VERB = Cue.Reporting | Cue.FiniteVerb;
-const PLACE_PREPOSITION = new Set(['in', 'at', 'near', 'outside', 'inside', 'to', 'around', 'into', 'across', 'through', 'leaving', 'left', 'visited', 'visiting', 'of', 'from']);
+const PLACE_PREPOSITION = wordList('in at near outside inside to around into across through leaving left visited visiting of from');
 /** After a capital used as an adjective: "the Damascus regime". Officials may be the town's. */
-const RULERS = new Set(['government', 'governments', 'regime', 'junta', 'leadership']);
+const RULERS = wordList('government governments regime junta leadership');
 /** After a seat used as an adjective: "a White House official". */
-const SEAT_HAS = new Set([
-  'spokesman', 'spokeswoman', 'spokesperson', 'spokesmen', 'official', 'officials', 'aide', 'aides', 'adviser', 'advisers', 'advisor', 'advisors', 'statement', 'statements',
-  'counsel', 'insiders', 'insider', 'sources', 'source', 'critics', 'critic', 'propaganda', 'policy', 'strategy', 'press', 'readout', 'chief', 'envoy', 'line', 'hawks', 'loyalists',
-  'staff', 'demands', 'request', 'proposal', 'proposals', 'plan', 'plans', 'memo', 'review', 'ally', 'allies', 'officialdom', 'veto', 'pressure', 'approval', 'backing', 'support',
-]);
+const SEAT_HAS = wordList(
+  'spokesman spokeswoman spokesperson spokesmen official officials aide aides adviser advisers advisor advisors statement statements counsel',
+  'insiders insider sources source critics critic propaganda policy strategy press readout chief envoy line hawks loyalists staff demands request',
+  'proposal proposals plan plans memo review ally allies officialdom veto pressure approval backing support',
+);
 
 /**
  * Why the words show that a capital or a seat stands for its government; undefined where they show the place, or
@@ -40,27 +44,26 @@ export function governmentRule(s: Site): string | undefined {
   if (isPartOfName(s)) return undefined;
   if (s.next >= 0) {
     if (s.possessive) return possession(s) ? 'country/capital-possessive' : undefined;
-    if (subject(s) && !PLACE_PREPOSITION.has(lowerBefore(s))) return 'country/capital-subject';
-    if ((s.what === What.Metonym ? SEAT_HAS : RULERS).has(s.lower(s.next))) return 'country/seat';
+    if (subject(s) && !s.among(wordBefore(s), PLACE_PREPOSITION)) return 'country/capital-subject';
+    if (s.among(s.next, s.what === What.Metonym ? SEAT_HAS : RULERS)) return 'country/seat';
   }
-  return s.prev >= 0 && objectOf(s, lowerBefore(s)) ? 'country/capital-object' : undefined;
+  return s.prev >= 0 && objectOf(s, wordBefore(s)) ? 'country/capital-object' : undefined;
 }
 
 /** "Seattle, Washington", "Radio Pyongyang", "Graeme Hamilton" */
 function isPartOfName(s: Site): boolean {
-  if (s.commaBefore() && (s.commaAfter() || WASHINGTON_TOWNS.has(s.lower(s.first - 1)))) return true;
+  if (s.commaBefore() && (s.commaAfter() || s.among(s.first - 1, WASHINGTON_TOWNS))) return true;
   if (s.prev < 0 || !s.capital(s.prev)) return false;
-  if (s.what === What.Capital && s.tokens.word[s.prev] === 0) return true;
+  if (s.what === What.Capital && s.unknown(s.prev)) return true;
   return !s.paragraph.caseless && !s.paragraph.sentenceStart(s.prev);
 }
 
 /** "Beijing-backed", "pro-Moscow" */
 function compound(s: Site): boolean {
-  if (s.hyphenAfter()) return LED.has(s.lower(s.last)) || pair(s, 1);
+  if (s.hyphenAfter()) return s.among(s.last, LED) || pair(s, 1);
   if (!s.hyphenBefore()) return false;
   if (pair(s, -1)) return true;
-  const before = s.lower(s.first - 1);
-  return before === 'pro' || before === 'anti';
+  return s.is(s.first - 1, 'pro') || s.is(s.first - 1, 'anti');
 }
 
 /** "Delhi-Beijing talks", not "the Delhi-Agra railway". */
@@ -68,14 +71,14 @@ function pair(s: Site, step: 1 | -1): boolean {
   const other = s.neighbour(step, 0);
   const what = s.whatOf(other);
   if (what !== What.Capital && what !== What.Name) return false;
-  return !ROUTE.has(s.lower(step > 0 ? s.hits.last[other] : s.last));
+  return !s.among(step > 0 ? s.hits.last[other] : s.last, ROUTE);
 }
 
 /** "Moscow said", "Beijing has long warned", "Washington will not recognise" */
 function subject(s: Site): boolean {
   let token = s.next;
   let before = 0;
-  if (s.lower(token) === 'and') token = afterOther(s, token);
+  if (s.is(token, 'and')) token = afterOther(s, token);
   if (token < 0) return false;
   for (let i = 0; i < 3 && s.joined(token); i++) {
     const bits = s.bits(token);
@@ -100,46 +103,44 @@ function afterOther(s: Site, and: number): number {
 
 /** "Kyiv was bombed": what is done to a town. "Moscow was accused" is done to a government. */
 function suffers(s: Site, token: number, before: number): boolean {
-  if (!(before & Cue.Auxiliary) || s.bits(token) & Cue.Reporting || s.lower(token).endsWith('ing')) return false;
-  return BE.has(s.lower(token - 1)) && !UNDER_WAY.has(s.lower(token));
+  if (!(before & Cue.Auxiliary) || s.bits(token) & Cue.Reporting || s.endsIn(token, 'ing')) return false;
+  return s.among(token - 1, BE) && !s.among(token, UNDER_WAY);
 }
 
 /** "the Kremlin dismissed", "Taipei thanked", "Beijing has expanded", "Tokyo will not tolerate", "Ankara is seeking" */
 function acts(s: Site, token: number, before: number): boolean {
-  const word = s.lower(token);
   if (s.tokens.shape[token] !== Shape.Lower || s.bits(token) & (Cue.Preposition | Cue.Determiner | Cue.Pronoun | Cue.Conjunction)) return false;
-  if (before & Cue.Modal) return !TOWN_DOES.has(word);
-  if (before & Cue.Auxiliary) return UNDER_WAY.has(word);
-  if (!word.endsWith('ed')) return false;
-  return s.what === What.Metonym || (before === 0 && DONE_TO_STATES.has(word) && s.lower(token + 1) !== 'by');
+  if (before & Cue.Modal) return !s.among(token, TOWN_DOES);
+  if (before & Cue.Auxiliary) return s.among(token, UNDER_WAY);
+  if (!s.endsIn(token, 'ed')) return false;
+  return s.what === What.Metonym || (before === 0 && s.among(token, DONE_TO_STATES) && !s.is(token + 1, 'by'));
 }
 
 /** "Moscow's invasion", "Tehran's nuclear programme" */
 function possession(s: Site): boolean {
   for (let token = s.next, i = 0; i < 2; i++, token++) {
-    if (s.bits(token) & Cue.StateAct || STATE_HAS.has(s.lower(token))) return true;
+    if (s.bits(token) & Cue.StateAct || s.among(token, STATE_HAS)) return true;
     if (!s.joined(token)) return false;
   }
   return false;
 }
 
 /** "urged Beijing to", "relations with Tehran", "between Washington and Moscow", "sanctions on Moscow" */
-function objectOf(s: Site, before: string): boolean {
+function objectOf(s: Site, before: number): boolean {
   if (s.commaAfter() && s.capital(s.last)) return false;
-  if (TOWARD.has(before)) {
-    if (before === 'with' && s.what === What.Metonym) return true;
-    if (before === 'by') return (s.bits(s.prev - 1) & (Cue.StateAct | Cue.Reporting)) !== 0 || LED.has(s.lower(s.prev - 1));
-    const from = before === 'and' ? s.prev - 4 : s.prev - 2;
+  if (s.among(before, TOWARD)) {
+    if (s.is(before, 'with') && s.what === What.Metonym) return true;
+    if (s.is(before, 'by')) return (s.bits(s.prev - 1) & (Cue.StateAct | Cue.Reporting)) !== 0 || s.among(s.prev - 1, LED);
+    const from = s.is(before, 'and') ? s.prev - 4 : s.prev - 2;
     for (let token = s.prev - 1; token >= 0 && token >= from; token--) if (s.bits(token) & Cue.StateAct) return true;
     return false;
   }
-  return DONE_TO_STATES.has(before);
+  return s.among(before, DONE_TO_STATES);
 }
 
-function lowerBefore(s: Site): string {
-  let token = s.prev;
-  if (token > 0 && s.lower(token) === 'the' && s.joined(token - 1)) token--;
-  return s.lower(token);
+/** The word before the match, an article passed over; -1 where there is none. */
+function wordBefore(s: Site): number {
+  return s.prev > 0 && s.is(s.prev, 'the') && s.joined(s.prev - 1) ? s.prev - 1 : s.prev;
 }
 
 /** Present, past and -ing forms of regular verbs. */

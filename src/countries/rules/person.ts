@@ -2,18 +2,24 @@ import { Cue } from '../../lexicon/cues';
 import { Shape } from '../../lexicon/tokens';
 import type { Site } from '../site';
 import { What } from '../table';
+import { wordList } from '../word-list';
 
 /** Given names that are towns as well: "Victoria, Seychelles" without its comma. */
-const PLACES_TOO = new Set(['victoria', 'florence', 'charlotte', 'sofia', 'santiago', 'orlando', 'chelsea', 'jackson', 'tyler', 'jasmine', 'salvador', 'san', 'milan', 'lee']);
+const PLACES_TOO = wordList('victoria florence charlotte sofia santiago orlando chelsea jackson tyler jasmine salvador san milan lee');
 /** Guards of words that are given names or surnames as well. */
-export const NAME_GUARDS = new Set(['surname', 'person', 'given-name', 'washington', 'georgia']);
+export const NAME_GUARDS: ReadonlySet<string> = new Set(['surname', 'person', 'given-name', 'washington', 'georgia']);
 /** First parts of surnames: "Chad Le Clos", "Georgia O'Keeffe". */
-const PARTICLES = new Set(['le', 'la', 'de', 'van', 'von', 'o', 'mc', 'mac']);
-const PERSON_DOES = new Set(['wrote', 'writes', 'sang', 'sings', 'played', 'plays', 'scored', 'starred', 'stars', 'acted', 'directed', 'produced', 'composed', 'painted', 'performed', 'married', 'died', 'graduated', 'studied', 'smiled', 'laughed', 'won', 'lost', 'ran', 'lives', 'lived', 'grew']);
+const PARTICLES = wordList('le la de van von o mc mac');
+const PERSON_DOES = wordList(
+  'wrote writes sang sings played plays scored starred stars acted directed produced composed painted performed married died graduated studied',
+  'smiled laughed won lost ran lives lived grew',
+);
 /** Faiths, peoples and parties, which follow a country's name in the short style of news: "Israel Arabs", "Chad Muslims". */
-const NOT_SURNAMES = new Set(('islamic islamist islamists muslim muslims arab arabs jew jews jewish christian christians kurd kurds kurdish sunni sunnis shia shiite '
-  + 'shiites hindu hindus sikh sikhs copts bedouin druze zionist zionists maoist maoists labour labor likud').split(' '));
-const KIN = new Set(['daughter', 'son', 'sister', 'brother', 'wife', 'husband', 'girlfriend', 'boyfriend', 'niece', 'nephew', 'cousin', 'aunt', 'uncle']);
+const NOT_SURNAMES = wordList(
+  'islamic islamist islamists muslim muslims arab arabs jew jews jewish christian christians kurd kurds kurdish sunni sunnis shia shiite shiites',
+  'hindu hindus sikh sikhs copts bedouin druze zionist zionists maoist maoists labour labor likud',
+);
+const KIN = wordList('daughter son sister brother wife husband girlfriend boyfriend niece nephew cousin aunt uncle');
 /** Endings of words that stand before a country's name as they stand before a noun: "Elizabethan England", "Visiting Paris". */
 const ADJECTIVE = /(ing|ed|ly|ern|al|ic|ist|an|ite|ine|ese|ish|vichy|tudor|weimar|saxon|nazi|era|s)$/;
 const NO_SURNAME = Cue.StateHead | Cue.PlaceHead | Cue.OrganisationHead | Cue.StateAct | Cue.Month | Cue.Weekday | Cue.Reporting
@@ -23,7 +29,7 @@ const NO_SURNAME = Cue.StateHead | Cue.PlaceHead | Cue.OrganisationHead | Cue.St
 export function surnameAfterGivenName(s: Site): boolean {
   if (s.last - s.first !== 1 || s.first === 0) return false;
   const before = s.first - 1;
-  if (s.prev === before) return isGivenName(s, before) || isUnknownName(s, before);
+  if (s.prev === before) return s.capital(before) && (isGivenName(s, before) || isUnknownName(s, before));
   return isInitial(s, before) && s.joined(before - 1) && s.capital(before - 1) && !s.paragraph.caseless;
 }
 
@@ -39,14 +45,14 @@ export function surnameAfterTitle(s: Site): boolean {
 export function givenName(s: Site, certain: boolean): boolean {
   const { next } = s;
   if (next < 0 || s.possessive || s.last - s.first !== 1 || s.paragraph.caseless) return false;
-  if (PARTICLES.has(s.lower(next)) && s.capital(next + 1)) return true;
+  if (s.among(next, PARTICLES) && s.capital(next + 1)) return true;
   if (s.tokens.shape[next] !== Shape.Capital && s.tokens.shape[next] !== Shape.Mixed) return false;
-  if (s.bits(next) & NO_SURNAME || startsName(s, next) || s.lower(s.first - 1) === 'in') return false;
+  if (s.bits(next) & NO_SURNAME || startsName(s, next) || s.is(s.first - 1, 'in')) return false;
   if (certain && s.bits(next) & Cue.GivenName) return true;
   if (s.capital(next + 1) && s.joined(next)) return false;
-  if (NOT_SURNAMES.has(s.lower(next))) return false;
-  if (certain) return s.tokens.word[next] === 0 || (s.bits(next) === 0 && !ADJECTIVE.test(s.lower(next)));
-  return (s.tokens.word[next] === 0 && doesAsPerson(s, next)) || (s.bits(next + 1) & Cue.Reporting) !== 0 || (s.prev >= 0 && (s.bits(s.prev) & Cue.Title) !== 0 && s.capital(s.prev));
+  if (s.among(next, NOT_SURNAMES)) return false;
+  if (certain) return s.unknown(next) || (s.bits(next) === 0 && !ADJECTIVE.test(s.lower(next)));
+  return (s.unknown(next) && doesAsPerson(s, next)) || (s.bits(next + 1) & Cue.Reporting) !== 0 || (s.prev >= 0 && (s.bits(s.prev) & Cue.Title) !== 0 && s.capital(s.prev));
 }
 
 /** True where the next match begins at this token; the list of matches is longer than what counts of it. */
@@ -58,22 +64,22 @@ function startsName(s: Site, token: number): boolean {
 function doesAsPerson(s: Site, name: number): boolean {
   const mark = s.text.charCodeAt(s.tokens.end[name]);
   if (mark === 39 || mark === 0x2019) return true;
-  if (!s.joined(name) || s.tokens.shape[name + 1] !== Shape.Lower || s.lower(name).endsWith('s') && !PERSON_DOES.has(s.lower(name + 1))) return false;
-  return PERSON_DOES.has(s.lower(name + 1)) || (s.bits(name + 1) & Cue.FiniteVerb) !== 0;
+  if (!s.joined(name) || s.tokens.shape[name + 1] !== Shape.Lower || s.endsIn(name, 's') && !s.among(name + 1, PERSON_DOES)) return false;
+  return s.among(name + 1, PERSON_DOES) || (s.bits(name + 1) & Cue.FiniteVerb) !== 0;
 }
 
 /** "her daughter India", "his brother Chad": a word of kin before a name that persons bear. */
 export function afterKin(s: Site): boolean {
-  return s.prev >= 0 && KIN.has(s.lower(s.prev)) && s.tokens.shape[s.prev] === Shape.Lower;
+  return s.prev >= 0 && s.among(s.prev, KIN) && s.tokens.shape[s.prev] === Shape.Lower;
 }
 
 function isGivenName(s: Site, token: number): boolean {
-  return (s.bits(token) & Cue.GivenName) !== 0 && !(s.bits(token) & (Cue.Month | Cue.Modal)) && s.capital(token) && !PLACES_TOO.has(s.lower(token));
+  return (s.bits(token) & (Cue.GivenName | Cue.Month | Cue.Modal)) === Cue.GivenName && !s.among(token, PLACES_TOO);
 }
 
 /** "Valeska Paris": an unknown capitalised word inside a sentence, before a word that is a common name too. */
 function isUnknownName(s: Site, token: number): boolean {
-  if (s.tokens.word[token] !== 0 || s.tokens.shape[token] !== Shape.Capital || !NAME_GUARDS.has(s.guard()) || s.what === What.Demonym) return false;
+  if (!s.sense.isPersonsName || !s.unknown(token) || s.tokens.shape[token] !== Shape.Capital || s.what === What.Demonym) return false;
   if (s.paragraph.caseless || s.capital(s.next) || (s.joined(token - 1) && s.capital(token - 1)) || ADJECTIVE.test(s.lower(token))) return false;
   return s.what === What.Capital || !s.paragraph.sentenceStart(token);
 }

@@ -1,7 +1,8 @@
 import { Shape } from '../../lexicon/tokens';
 import type { Site } from '../site';
+import { wordList } from '../word-list';
 
-const LANGUAGE_NOUN = new Set(['language', 'languages', 'speaker', 'speakers', 'speaking']);
+const LANGUAGE_NOUN = wordList('language languages speaker speakers speaking');
 
 /** "US$10,000", "$US 15 billion", "NZ $26 million": a sign of currency, no state. */
 export function currency(s: Site): boolean {
@@ -20,5 +21,5 @@ export function lawReport(s: Site): boolean {
 export function language(s: Site): boolean {
   if (s.possessive || s.last >= s.tokens.count) return false;
   const letter = s.text.charCodeAt(s.tokens.start[s.last]) | 32;
-  return (letter === 108 || letter === 115) && (s.next >= 0 || s.hyphenAfter()) && LANGUAGE_NOUN.has(s.lower(s.last));
+  return (letter === 108 || letter === 115) && (s.next >= 0 || s.hyphenAfter()) && s.among(s.last, LANGUAGE_NOUN);
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { listedWords } from '../../countries/find';
 import { What, type NameTable } from '../../countries/table';
 import { readParts, readYaml, type Placed } from '../../glossary/compile/sources';
 import type { Capital, Label } from '../../glossary/entry';
@@ -81,7 +82,7 @@ function contribution(all: readonly Name[], types: ReadonlyMap<string, string>):
     const inner = n.what === What.Term && type !== 'person' ? innerOf(n.text, type === 'place', prefixes) : undefined;
     return { layer: 'name', text: n.text, case: n.case, values: table.values(n, inner), source: n.source };
   });
-  return { phrases, cues: [], tables: { names: table.table satisfies NameTable } };
+  return { phrases, cues: listedWords().map((word) => ({ word, bits: 0, source: 'src/countries/rules' })), tables: { names: table.table satisfies NameTable } };
 }
 
 /** Lower-cased and folded, so that two spellings which the automaton cannot tell apart are the same. */
