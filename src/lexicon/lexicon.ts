@@ -45,6 +45,12 @@ export class Lexicon {
   /** Number of the first phrase of the user's, in an order of the automaton's own. */
   get ownFrom(): number { return this.#base.phraseCount; }
 
+  /** Numbers of phrases are below this. */
+  get phraseCount(): number { return this.#base.phraseCount + (this.#own?.phraseCount ?? 0); }
+
+  /** The highest number of a word, the user's included. */
+  get wordCount(): number { return this.#base.wordCount + (this.#own?.wordCount ?? 0); }
+
   /** Memory of the tables, in bytes. */
   get byteLength(): number {
     const a = this.#base;

@@ -1,14 +1,20 @@
-import { STANCE_CATEGORIES } from '../analysis/mention';
 import { Cue } from '../lexicon/cues';
-import { Value } from './entry';
-import { Gap, Role, type View } from './grammar';
+import { Gap } from './gap';
+import { Role, list } from './grammar';
 import { Form } from './inflect';
+import { contracted } from './phrases';
+import { Record, categories } from './records';
+import type { View } from './view';
 
 /** How many words a negation may stand before the word it negates. */
 const REACH = 8;
-const QUIET = new Set(['intensifier', 'concession', 'hedge'].map((c) => (STANCE_CATEGORIES as readonly string[]).indexOf(c)));
-const HEDGE = STANCE_CATEGORIES.indexOf('hedge');
-const OBLIGATION = STANCE_CATEGORIES.indexOf('obligation');
+const NEGATING = Role.Not | Role.Failing;
+const QUIET = categories('intensifier', 'concession', 'hedge'), HEDGE = categories('hedge'), OBLIGATION = categories('obligation');
+
+const NOT = list('not'), NO = list('no'), NOR = list('nor'), NOWHERE = list('nowhere'), NOTHING = list('nothing'), NEVER = list('never'), NO_OR_WITHOUT = list('no without');
+const BUT = list('but'), ANYTHING = list('anything'), FAR = list('far'), FROM = list('from'), SHORT = list('short'), OF = list('of'), OF_OR_THAN = list('of than');
+const AS_OR_SO = list('as so'), AND = list('and'), LONGER = list('longer');
+const NOT_ONLY = list('only just merely simply least unlike'), NO_DOUBT = list('doubt wonder less sooner matter question'), NOTHING_BUT = list('but short less'), NEVER_MORE = list('more so');
 
 /**
  * Whether a hit is negated in its clause: a word of negation stands before it, no clause begins in between, and no
@@ -17,26 +23,36 @@ const OBLIGATION = STANCE_CATEGORIES.indexOf('obligation');
  */
 export function negated(v: View, h: number): boolean {
   const first = v.hits.first[h], last = v.hits.last[h];
-  if (v.value(h, Value.Category) === OBLIGATION && v.lower(last) === 'not' && v.joined(last)) return true;
+  if (v.is(last, NOT) && Record.is(v.record(h), OBLIGATION) && v.joined(last)) return true;
+  return somethingNegates(v, first) && reached(v, h, first);
+}
+
+/** A word that can negate stands near enough before a token. */
+function somethingNegates(v: View, first: number): boolean {
+  for (let i = first - 1; i >= 0 && i >= first - REACH; i--) if (v.role(i, NEGATING | Role.NotWith)) return true;
+  return false;
+}
+
+function reached(v: View, h: number, first: number): boolean {
   let other = h - 1;
   for (let i = first - 1; i >= 0 && i >= first - REACH; i--) {
     if (!passable(v, i + 1)) return false;
     const roles = v.rolesAt(i);
-    if ((roles & Role.Break) !== 0 && v.lower(i) === 'but' && v.lower(i - 1) === 'anything') return true;
+    if ((roles & Role.Break) !== 0 && v.is(i, BUT) && v.is(i - 1, ANYTHING)) return true;
     while (other >= 0 && v.hits.first[other] > i) other--;
-    if (other >= 0 && v.hits.last[other] > i && (roles & (Role.Not | Role.Failing)) === 0 && v.live(other)) {
-      if (!QUIET.has(v.value(other, Value.Category)) && !coordinated(v, other, h)) return false;
+    if (other >= 0 && v.hits.last[other] > i && (roles & NEGATING) === 0 && v.live(other)) {
+      if (!Record.is(v.record(other), QUIET) && !coordinated(v, other, h)) return false;
       continue;
     }
     if (roles !== 0) {
-      if ((roles & Role.Break) !== 0 && !(v.lower(i) === 'as' || v.lower(i) === 'so')) return false;
-      if ((roles & Role.Content) !== 0 && !/^den/.test(v.lower(i - 1))) return false;
+      if ((roles & Role.Break) !== 0 && !v.is(i, AS_OR_SO)) return false;
+      if ((roles & Role.Content) !== 0 && !v.begins(i - 1, 'den')) return false;
       if ((roles & Role.And) !== 0 && (roles & Role.Not) === 0 && finite(v, h)) return false;
-      if ((roles & Role.Adverbs) !== 0 && v.lower(i + 1) === 'from' && v.lower(i) === 'far') return true;
+      if ((roles & Role.Adverbs) !== 0 && v.is(i + 1, FROM) && v.is(i, FAR)) return true;
     }
-    if (v.before(i) === (Gap.Apostrophe | Gap.Known) && v.lower(i) === 't' && /n$/.test(v.lower(i - 1))) return true;
-    if (v.cue(i + 1, Cue.Preposition) && v.lower(i + 1) === 'of' && v.lower(i) === 'short') return true;
-    if ((roles & (Role.Not | Role.Failing)) !== 0) return applies(v, i, first);
+    if (contracted(v, i) && v.ends(i - 1, 'n')) return true;
+    if (v.is(i, SHORT) && v.is(i + 1, OF) && v.cue(i + 1, Cue.Preposition)) return true;
+    if ((roles & NEGATING) !== 0) return applies(v, i, first);
     if (v.sentenceStart(i)) return false;
   }
   return false;
@@ -45,31 +61,31 @@ export function negated(v: View, h: number): boolean {
 /** No punctuation that ends a clause stands before this token. */
 const passable = (v: View, i: number): boolean => {
   const gap = v.before(i);
-  return (gap & (Gap.Stop | Gap.Break | Gap.Comma)) === 0 || ((gap & (Gap.Stop | Gap.Break)) === 0 && v.lower(i) === 'nor');
+  return (gap & (Gap.Stop | Gap.Break | Gap.Comma)) === 0 || ((gap & (Gap.Stop | Gap.Break)) === 0 && v.is(i, NOR));
 };
 
-const finite = (v: View, h: number): boolean => v.value(h, Value.Form) === Form.Past && v.value(h, Value.Category) !== HEDGE;
+const finite = (v: View, h: number): boolean => { const r = v.record(h); return Record.form(r) === Form.Past && !Record.is(r, HEDGE); };
 
 const coordinated = (v: View, a: number, b: number): boolean => {
-  const gap = v.hits.first[b] - v.hits.last[a];
-  return gap <= 3 && gap >= 1 && v.role(v.hits.last[a], Role.And) && (v.lower(v.hits.last[a]) !== 'and' || gap === 1);
+  const after = v.hits.last[a], gap = v.hits.first[b] - after;
+  return gap <= 3 && gap >= 1 && v.role(after, Role.And) && (!v.is(after, AND) || gap === 1);
 };
 
 /** Whether this word of negation reaches the token, and is no fixed phrase with another sense. */
 function applies(v: View, i: number, first: number): boolean {
-  const word = v.lower(i), after = v.lower(i + 1);
-  if (word === 'not' && /^(only|just|merely|simply|least|unlike)$/.test(after)) return false;
-  if (word === 'no' && /^(doubt|wonder|less|sooner|matter|question)$/.test(after)) return false;
-  if (word === 'nowhere' && (v.role(i + 1, Role.Be) || v.cue(i + 1, Cue.Auxiliary))) return false;
-  if (word === 'nothing' && /^(but|short|less)$/.test(after)) return false;
-  if (word === 'never' && /^(more|so)$/.test(after)) return false;
-  if (word === 'no' || word === 'without') return v.lower(i + 1) === 'longer' || !crosses(v, i + 1, first);
-  if (v.role(i, Role.Failing) && !/^den/.test(word)) return v.role(i + 1, Role.ToWord) && first - i <= 5;
+  const after = i + 1;
+  if (v.is(i, NOT) && v.is(after, NOT_ONLY)) return false;
+  if (v.is(i, NO) && v.is(after, NO_DOUBT)) return false;
+  if (v.is(i, NOWHERE) && (v.role(after, Role.Be) || v.cue(after, Cue.Auxiliary))) return false;
+  if (v.is(i, NOTHING) && v.is(after, NOTHING_BUT)) return false;
+  if (v.is(i, NEVER) && v.is(after, NEVER_MORE)) return false;
+  if (v.is(i, NO_OR_WITHOUT)) return v.is(after, LONGER) || !crosses(v, after, first);
+  if (v.role(i, Role.Failing) && !v.begins(i, 'den')) return v.role(after, Role.ToWord) && first - i <= 5;
   return true;
 }
 
 /** A preposition other than "of" stands between: "no place for hope" does not negate the hope. */
 function crosses(v: View, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (v.cue(k, Cue.Preposition) && v.lower(k) !== 'of' && v.lower(k) !== 'than') return true;
+  for (let k = from; k < to; k++) if (v.cue(k, Cue.Preposition) && !v.is(k, OF_OR_THAN)) return true;
   return false;
 }

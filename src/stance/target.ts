@@ -1,107 +1,147 @@
-import { STANCE_CATEGORIES } from '../analysis/mention';
 import { Cue } from '../lexicon/cues';
-import { Value } from './entry';
-import { Gap, Role, type View } from './grammar';
+import { Gap } from './gap';
+import { Role, list } from './grammar';
 import { Form } from './inflect';
-import { nounPhraseBefore } from './phrases';
+import { nounPhraseBefore, passive } from './phrases';
+import { Record, categories } from './records';
+import type { View } from './view';
 
 /** Where in the paragraph the target may stand, by a named rule; the first that holds exactly one name gives it. */
 export interface Region {
   readonly rule: TargetRule;
   readonly start: number;
   readonly end: number;
-  /** The name must end (or, for an object, begin) there, but for a genitive and a word such as "government". */
-  readonly edge?: 'end';
+  /** A subject: the name must end it, but for a genitive and a word such as "government". */
+  readonly subject: boolean;
+  readonly text: string;
 }
 export type TargetRule = 'object' | 'modified' | 'predicate' | 'actor' | 'directed';
 
-const OBLIGATION = STANCE_CATEGORIES.indexOf('obligation');
-/** Nouns and verbs about a state's condition: "Ukraine suffered" is no blame. */
-const CONDITION = /^(suffer|struggl|languish|mourn|lack|worr|despair|deserv|enjoy|stagnat|deteriorat|prosper|thriv)/;
+const OBLIGATION = categories('obligation');
+/** Verbs of a state's condition: "Ukraine suffered" is no blame. */
+const CONDITION = ['suffer', 'struggl', 'languish', 'mourn', 'lack', 'worr', 'despair', 'deserv', 'enjoy', 'stagnat', 'deteriorat', 'prosper', 'thriv'];
 const HEADS = /^(government|governments|leaders|leadership|leader|authorities|officials|army|forces|military|president|presidency|rulers|parliament|ministers|minister|diplomats|police|state)$/;
+const OF = list('of'), CALL = list('call calls called'), LINK = list('of in from by');
+const NOWHERE: readonly Region[] = [];
 
-/** Regions to look into for the target of a hit, the surest rule first. */
-export function targetRegions(v: View, h: number): Region[] {
-  const category = v.value(h, Value.Category), polarity = v.value(h, Value.Polarity);
-  if (polarity === 1 && category !== OBLIGATION) return [];
-  const first = v.hits.first[h], last = v.hits.last[h], form = v.value(h, Value.Form);
-  const verbal = form <= Form.Gerund;
-  if (category === OBLIGATION && (form === Form.Word || !v.value(h, Value.Subject))) return subject(v, first, 'directed');
-  if (verbal && v.value(h, Value.Subject)) return passive(v, first) ? subject(v, first, 'object') : object(v, last);
-  if (verbal && CONDITION.test(v.lower(first))) return [];
-  if (verbal) return form === Form.Gerund || form === Form.Participle || passive(v, first) ? modified(v, first, last) : subject(v, first, 'actor');
-  return [...modified(v, first, last), ...predicate(v, first)];
-}
+/** Finds where the targets of a paragraph's hits may stand: of one paragraph after the other. */
+export class Targets {
+  readonly #view: View;
+  /** 1 for a token of a name: a region without one is of no use. */
+  #named = new Uint8Array(1 << 10);
+  #found: Region[] | undefined;
 
-const region = (v: View, rule: TargetRule, from: number, to: number, edge?: 'end'): Region[] =>
-  from < to ? [{ rule, start: v.tokens.start[from], end: v.tokens.end[to - 1], edge }] : [];
+  constructor(v: View) { this.#view = v; }
 
-const passive = (v: View, verb: number): boolean => {
-  let i = verb - 1;
-  while (v.in(i) && v.adverb(i)) i--;
-  return v.role(i, Role.Be);
-};
-
-/** What a verb of praise or blame is about: the noun phrase after it. */
-function object(v: View, from: number): Region[] {
-  let to = from;
-  for (; to < v.count && to < from + 9; to++) {
-    if (to > from && (v.before(to) & (Gap.Comma | Gap.Break | Gap.Quote | Gap.Other)) !== 0) break;
-    if (v.sentenceStart(to) || v.role(to, Role.Break | Role.Content)) break;
-    if (v.cue(to, Cue.Auxiliary | Cue.Modal) || v.role(to, Role.ToWord)) break;
-    if (v.cue(to, Cue.Preposition) && v.lower(to) !== 'of' && to > from) break;
-    if (v.role(to, Role.And) && !v.capital(to + 1)) break;
+  /** Call this for each paragraph that the view shows. */
+  begin(): void {
+    const v = this.#view;
+    if (this.#named.length < v.count) this.#named = new Uint8Array(2 * v.count);
+    else this.#named.fill(0, 0, v.count);
+    for (const n of v.names) {
+      for (let i = v.tokenFrom(n.start); i < v.count && v.tokens.start[i] < n.end; i++) this.#named[i] = 1;
+    }
   }
-  return region(v, 'object', from, to);
-}
 
-function subject(v: View, verb: number, rule: TargetRule): Region[] {
-  const [start] = v.sentence(verb);
-  const np = nounPhraseBefore(v, verb, start);
-  return typeof np === 'object' ? region(v, rule, np.first, np.last, 'end') : [];
-}
-
-/** The same noun phrase: "China’s reckless conduct", "Russian aggression", "the regime in Belarus", "failure of Germany". */
-function modified(v: View, first: number, last: number): Region[] {
-  let from = first;
-  while (from > 0 && ((first - from < 5 && v.joined(from)) || v.genitive(from))) {
-    const i = from - 1;
-    if (v.genitive(from) || v.genitive(i)) { from--; continue; }
-    if (v.functional(i) || v.cue(i, Cue.Reporting | Cue.FiniteVerb) || v.sentenceStart(from)) break;
-    from--;
+  /** Regions to look into for the target of a hit, the surest rule first; those without any name are left out. */
+  of(h: number): readonly Region[] {
+    const v = this.#view;
+    if (v.names.length === 0) return NOWHERE;
+    const r = v.record(h), obliges = Record.is(r, OBLIGATION);
+    if (Record.polarity(r) === 0 && !obliges) return NOWHERE;
+    this.#found = undefined;
+    this.#seek(r, v.hits.first[h], v.hits.last[h], obliges);
+    return this.#found ?? NOWHERE;
   }
-  while (from < first && !v.capital(from)) from++;
-  let to = last;
-  while (to < v.count && to < last + 4 && v.joined(to) && !v.functional(to) && !v.sentenceStart(to) && !v.cue(to, Cue.Reporting | Cue.FiniteVerb) && (v.capital(to) || v.content(to))) to++;
-  const near = from < first || to > last ? [...adjacent(v, from, first, last, to)] : [];
-  let k = last;
-  while (k < last + 2 && v.content(k) && !v.adverb(k)) k++;
-  if (/^(of|in|from|by)$/.test(v.lower(k)) && v.joined(k) && v.joined(k + 1)) {
+
+  #seek(r: number, first: number, last: number, obliges: boolean): void {
+    const v = this.#view, form = Record.form(r), bySubject = Record.subject(r);
+    if (obliges && (form === Form.Word || !bySubject)) return this.#subject(first, 'directed');
+    if (form > Form.Gerund) {
+      this.#modified(first, last);
+      return this.#predicate(first);
+    }
+    if (bySubject) return passive(v, first) ? this.#subject(first, 'object') : this.#object(last);
+    if (CONDITION.some((stem) => v.begins(first, stem))) return;
+    if (form === Form.Gerund || form === Form.Participle || passive(v, first)) this.#modified(first, last);
+    else this.#subject(first, 'actor');
+  }
+
+  /** Keeps a region of tokens when it holds a name. */
+  #add(rule: TargetRule, from: number, to: number, subject = false): void {
+    for (let i = from; i < to; i++) {
+      if (this.#named[i] === 0) continue;
+      const { tokens, text } = this.#view, start = tokens.start[from], end = tokens.end[to - 1];
+      (this.#found ??= []).push({ rule, start, end, subject, text: text.slice(start, end) });
+      return;
+    }
+  }
+
+  /** What a verb of praise or blame is about: the noun phrase after it. */
+  #object(from: number): void {
+    const v = this.#view;
+    let to = from;
+    for (; to < v.count && to < from + 9; to++) {
+      if (to > from && (v.before(to) & (Gap.Comma | Gap.Break | Gap.Quote | Gap.Other)) !== 0) break;
+      if (v.sentenceStart(to) || v.role(to, Role.Break | Role.Content | Role.ToWord)) break;
+      if (v.cue(to, Cue.Auxiliary | Cue.Modal)) break;
+      if (to > from && v.cue(to, Cue.Preposition) && !v.is(to, OF)) break;
+      if (v.role(to, Role.And) && !v.capital(to + 1)) break;
+    }
+    this.#add('object', from, to);
+  }
+
+  #subject(verb: number, rule: TargetRule): void {
+    const v = this.#view, from = v.sentenceFrom(verb);
+    if (!this.#hasName(from, verb)) return;
+    const subject = nounPhraseBefore(v, verb, from);
+    if (typeof subject === 'object') this.#add(rule, subject.first, subject.last, true);
+  }
+
+  #hasName(from: number, to: number): boolean {
+    for (let i = to - 1; i >= from; i--) if (this.#named[i] === 1) return true;
+    return false;
+  }
+
+  /** The same noun phrase: "China’s reckless conduct", "Russian aggression", "the regime in Belarus", "failure of Germany". */
+  #modified(first: number, last: number): void {
+    this.#beside(first, last);
+    const v = this.#view;
+    let k = last;
+    while (k < last + 2 && v.content(k) && !v.adverb(k)) k++;
+    if (!v.is(k, LINK) || !v.joined(k) || !v.joined(k + 1)) return;
     let end = k + 1;
     if (v.cue(end, Cue.Determiner)) end++;
     const name = end;
     while (end < v.count && v.capital(end) && (end === name || v.joined(end))) end++;
-    if (end > name && !(v.role(end, Role.And) && v.capital(end + 1))) near.push(...region(v, 'modified', k + 1, end));
+    if (end > name && !(v.role(end, Role.And) && v.capital(end + 1))) this.#add('modified', k + 1, end);
   }
-  return near;
-}
 
-/** Names before the word in its noun phrase, then names between the word and the head of the phrase. */
-function adjacent(v: View, from: number, first: number, last: number, to: number): Region[] {
-  const before = region(v, 'modified', from, first);
-  let end = last;
-  while (end < to && v.capital(end)) end++;
-  return [...(end > last ? region(v, 'modified', last, end) : []), ...before];
-}
+  /** Names between the word and the head of its noun phrase, then names before the word. */
+  #beside(first: number, last: number): void {
+    const v = this.#view;
+    let to = last;
+    while (to < v.count && to < last + 4 && v.joined(to) && !v.functional(to) && !v.cue(to, Cue.Reporting | Cue.FiniteVerb) && (v.capital(to) || v.content(to)) && !v.sentenceStart(to)) to++;
+    let end = last;
+    while (end < to && v.capital(end)) end++;
+    this.#add('modified', last, end);
+    let from = first;
+    while (from > 0 && ((first - from < 5 && v.joined(from)) || v.genitive(from))) {
+      const i = from - 1;
+      if (!v.genitive(from) && !v.genitive(i) && (v.functional(i) || v.cue(i, Cue.Reporting | Cue.FiniteVerb) || v.sentenceStart(from))) break;
+      from--;
+    }
+    while (from < first && !v.capital(from)) from++;
+    this.#add('modified', from, first);
+  }
 
-/** "Turkey has been reckless", "Saudi Arabia remains a threat". */
-function predicate(v: View, first: number): Region[] {
-  let i = first - 1;
-  while (v.in(i) && v.joined(i + 1) && (v.adverb(i) || v.cue(i, Cue.Determiner) || v.role(i, Role.Not) || v.content(i)) && first - i < 5 && !v.role(i, Role.Copula)) i--;
-  if (!v.role(i, Role.Copula) || !v.joined(i + 1) || /^calls?|called$/.test(v.lower(i))) return [];
-  const [start] = v.sentence(i);
-  const np = nounPhraseBefore(v, i, start);
-  return typeof np === 'object' ? region(v, 'predicate', np.first, np.last, 'end') : [];
+  /** "Turkey has been reckless", "Saudi Arabia remains a threat". */
+  #predicate(first: number): void {
+    const v = this.#view;
+    let i = first - 1;
+    while (first - i < 5 && v.in(i) && v.joined(i + 1) && !v.role(i, Role.Copula) && (v.adverb(i) || v.cue(i, Cue.Determiner) || v.role(i, Role.Not) || v.content(i))) i--;
+    if (v.role(i, Role.Copula) && v.joined(i + 1) && !v.is(i, CALL)) this.#subject(i, 'predicate');
+  }
 }
 
 /** A name inside another phrase is no subject: "critics of Hungary", "the speech about Greece"; but "the leaders of Iran". */

@@ -4,7 +4,9 @@ import { LineCounter, isMap, isNode, isSeq, parseDocument } from 'yaml';
 import {
   STANCE_ADVICE, STANCE_TABLE, entrySchema, lemmaOf, phrasesOf, termPhrase, type StanceAdvice, type StanceEntry, type StanceTable,
 } from '../../stance/entry';
-import { GUARD_NAMES, GRAMMAR } from '../../stance/guards';
+import { listedWords } from '../../stance/grammar';
+import { GUARD_NAMES } from '../../stance/guards';
+import '../../stance/recogniser'; // All rules list their words.
 import { FORM_CLASSES, type FormClass } from '../../stance/inflect';
 import { foldGap, foldWord } from '../fold';
 import type { CueWord, Phrase } from '../phrase';
@@ -91,7 +93,5 @@ function advice(entries: readonly { entry: StanceEntry }[]): StanceAdvice {
   return Object.fromEntries(entries.filter((e) => e.entry.instead).map(({ entry }) => [lemmaOf(entry.word), { instead: entry.instead!, why: entry.why! }]));
 }
 
-/** The words that the guards and the rules of negation ask for must be in the vocabulary. */
-function grammarCues(): CueWord[] {
-  return Object.values(GRAMMAR).flatMap((words) => words.split(' ')).map((word) => ({ word, bits: 0, source: 'src/stance/guards.ts' }));
-}
+/** The words that the guards and the other rules ask for must be in the vocabulary. */
+const grammarCues = (): CueWord[] => listedWords().map((word) => ({ word, bits: 0, source: 'src/stance/grammar.ts' }));

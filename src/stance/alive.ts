@@ -1,0 +1,57 @@
+import type { Found } from '../analysis/recogniser';
+import { Shape } from '../lexicon/tokens';
+import { Gap } from './gap';
+import { list } from './grammar';
+import { GUARD_LIST } from './guards';
+import { Form } from './inflect';
+import { Record, categories, forms } from './records';
+import type { View } from './view';
+
+const NOUNS = forms(Form.Noun, Form.Plural, Form.Adjective, Form.Base, Form.Word);
+const QUIET = categories('hedge', 'booster', 'obligation', 'concession', 'intensifier', 'reporting', 'distancing', 'endorsing');
+const PREFIXES = list('anti non counter pro self co pre post ex semi pseudo over re mid');
+/** After a hyphen these say how, and what is before them keeps its sense. */
+const MANNERS = list('led sounding looking');
+const I = list('i');
+/** A sentence may begin after these. */
+const OPENING = Gap.OpenQuote | Gap.StraightQuote | Gap.OpenSingle | Gap.Colon | Gap.Bullet | Gap.Dash | Gap.OpenParenthesis;
+
+/** Marks the hits that are stance: no term of art, not inside a name, and past their guard. False when none is. */
+export function alive(v: View): boolean {
+  const { names, hits } = v;
+  let n = 0, some = false;
+  for (let h = 0; h < hits.count; h++) {
+    const r = v.record(h);
+    if (!Record.marked(r)) continue;
+    while (n < names.length && names[n].end <= hits.start[h]) n++;
+    if (n < names.length && names[n].start < hits.end[h] && !sameWords(v, h, names[n])) continue;
+    if (inName(v, h, r) || prefixed(v, h) || !passes(v, h, Record.guard(r))) continue;
+    v.keep(h);
+    some = true;
+  }
+  return some;
+}
+
+/** A loaded word may be a glossary term as well ("rules-based order"): only a proper name, or a longer term, hides it. */
+function sameWords(v: View, h: number, name: Found): boolean {
+  if (name.start < v.hits.start[h] || name.end > v.hits.end[h]) return false;
+  return !v.capital(v.hits.first[h]) || v.sentenceStart(v.hits.first[h]);
+}
+
+const passes = (v: View, h: number, guard: number): boolean => guard === 0 || GUARD_LIST[guard - 1](v, h);
+
+/** A capital where the sentence gives none makes the word part of a name: "Liberal", "Progress", "Hope". */
+function inName(v: View, h: number, r: number): boolean {
+  const first = v.hits.first[h], last = v.hits.last[h];
+  if (!v.capital(first) || v.paragraph.role === 'headline' || v.paragraph.caseless || v.is(first, I)) return false;
+  if (v.tokens.shape[first] === Shape.Upper && v.length(first) > 1) return true;
+  if (!v.sentenceStart(first) && (v.closes(first) & OPENING) === 0) return true;
+  return !Record.is(r, QUIET) && Record.hasForm(r, NOUNS) && v.capital(last) && v.joined(last);
+}
+
+/** "anti-corruption", "risk-averse": the compound says something else. */
+function prefixed(v: View, h: number): boolean {
+  const first = v.hits.first[h], last = v.hits.last[h];
+  if (v.hyphenBefore(first) && (v.is(first - 1, PREFIXES) || v.capital(first - 1))) return true;
+  return v.hyphenBefore(last) && !v.is(last, MANNERS);
+}

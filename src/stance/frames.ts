@@ -1,0 +1,93 @@
+import { Cue } from '../lexicon/cues';
+import { Gap } from './gap';
+import { list } from './grammar';
+import { Form } from './inflect';
+import { nounPhraseAfter, nounPhraseBefore, passive, type Subject } from './phrases';
+import { Record, categories, forms } from './records';
+import type { View } from './view';
+
+/** A verb of saying with its subject, and the tokens whose stance it attributes. */
+export interface Frame {
+  readonly verb: number;
+  readonly subject: Subject | 'unnamed';
+  readonly from: number;
+  readonly to: number;
+  /** The sentence. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const SAYING = categories('reporting', 'distancing', 'endorsing');
+const VERB_FORMS = forms(Form.Base, Form.ThirdPerson, Form.Past);
+const ACCORDING = list('according in'), THAT = list('that'), CONTRAST = list('but yet although while');
+const NONE: readonly Frame[] = [];
+
+/** Frames of the paragraph in text order. */
+export function frames(v: View): readonly Frame[] {
+  let found: Frame[] | undefined;
+  for (let h = 0; h < v.hits.count; h++) {
+    if (!v.live(h)) continue;
+    const frame = frameOf(v, h);
+    if (frame) (found ??= []).push(frame);
+  }
+  return found ?? NONE;
+}
+
+/** The frame of the verb at a token. */
+export function frameAt(all: readonly Frame[], verb: number): Frame | undefined {
+  let low = 0, high = all.length;
+  while (low < high) { const middle = (low + high) >> 1; if (all[middle].verb < verb) low = middle + 1; else high = middle; }
+  return low < all.length && all[low].verb === verb ? all[low] : undefined;
+}
+
+function frameOf(v: View, h: number): Frame | undefined {
+  const first = v.hits.first[h], last = v.hits.last[h];
+  if (last > first + 1 && v.is(first, ACCORDING)) return according(v, first, last);
+  return governs(v.record(h)) ? saying(v, first, last) : undefined;
+}
+
+const governs = (r: number): boolean => Record.hasForm(r, VERB_FORMS) && (Record.is(r, SAYING) || Record.subject(r));
+
+function according(v: View, first: number, last: number): Frame {
+  const start = v.sentenceFrom(first), end = v.sentenceTo(first);
+  return { verb: first, subject: nounPhraseAfter(v, last, end) ?? 'unnamed', from: start, to: end, start, end };
+}
+
+/** The frame of a verb of saying at a token: what follows it, or the sentence before it when it stands at its end. */
+export function saying(v: View, verb: number, last: number): Frame | undefined {
+  if (passive(v, verb)) return undefined;
+  const start = v.sentenceFrom(verb), end = v.sentenceTo(verb);
+  const subject = nounPhraseBefore(v, verb, start);
+  if (!subject) {
+    if ((v.before(verb) & (Gap.Comma | Gap.EndQuote | Gap.Exclaim)) === 0) return undefined;
+    const inverted = nounPhraseAfter(v, last, end);
+    return inverted && { verb, subject: inverted, from: start, to: verb, start, end };
+  }
+  const subjectAt = typeof subject === 'object' ? subject.first : verb - 1;
+  if (subjectAt > start && (v.closes(subjectAt) & (Gap.Comma | Gap.EndQuote)) !== 0 && ends(v, last, end)) {
+    // "The raid was, the spokesman said, a crime": both sides are his.
+    const inserted = last < end && v.opens(last) === Gap.Comma;
+    return { verb, subject, from: start, to: inserted ? end : subjectAt, start, end };
+  }
+  return { verb, subject, from: last, to: clauseEnd(v, last, end), start, end };
+}
+
+/** Nothing that could be a clause follows the verb: it ends its sentence, or only time and addressee follow. */
+function ends(v: View, last: number, end: number): boolean {
+  if (last >= end) return true;
+  for (let i = last; i < Math.min(end, last + 7); i++) if (v.is(i, THAT)) return false;
+  if ((v.opens(last) & (Gap.Comma | Gap.Semicolon | Gap.Colon | Gap.Period | Gap.Exclaim | Gap.EndQuote)) !== 0) return true;
+  return v.cue(last, Cue.Preposition) || v.cue(last, Cue.Weekday) || (end - last <= 3 && !v.functional(last));
+}
+
+function clauseEnd(v: View, from: number, end: number): number {
+  for (let i = from + 1; i < end; i++) {
+    const gap = v.before(i);
+    if ((gap & (Gap.Semicolon | Gap.Dash)) !== 0) return i;
+    if ((gap & Gap.Comma) !== 0 && v.is(i, CONTRAST)) return i;
+  }
+  return end;
+}
+
+/** A verb of saying, but not that of "so-called". */
+export const reports = (v: View, i: number): boolean => v.cue(i, Cue.Reporting) && !v.hyphenBefore(i);

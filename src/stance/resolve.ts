@@ -1,0 +1,83 @@
+import { STANCE_CATEGORIES, type Mention, type Named, type StanceMention } from '../analysis/mention';
+import type { Pending, StanceFound } from './found';
+import { GUARD_NAMES } from './guards';
+import type { Holder } from './holder';
+import { beginsSubject, endsSubject, type Region, type TargetRule } from './target';
+
+/** Who spoke last, and whether his quotation runs on into this paragraph. */
+export interface StanceState {
+  readonly last: Named | undefined;
+  readonly running: Named | 'unnamed speaker' | undefined;
+}
+
+export const sameState = (a: StanceState, b: StanceState): boolean => a === b || (sameNamed(a.last, b.last) && sameRunning(a.running, b.running));
+
+const sameNamed = (a: Named | undefined, b: Named | undefined): boolean => a === b || (a?.text === b?.text && a?.entry === b?.entry);
+const sameRunning = (a: StanceState['running'], b: StanceState['running']): boolean => a === b || (typeof a === 'object' && typeof b === 'object' && sameNamed(a, b));
+
+/** Gives the words that wait for it their holder and their target. */
+export function resolve(found: readonly StanceFound[], state: StanceState, _facts: unknown, names: readonly Mention[], out: Mention[]): StanceState {
+  let next: StanceState | undefined;
+  for (const f of found) {
+    if (f.kind === 'stance') out.push(f);
+    else if (f.kind === 'pending') out.push(settled(f, state, names));
+    else next = after(state, f.runsOn, f.speaker && who(f.speaker, state, names));
+  }
+  next ??= state.running ? after(state, false, undefined) : state;
+  return sameState(next, state) ? state : next;
+}
+
+function after(state: StanceState, runsOn: boolean, speaker: StanceMention['holder'] | undefined): StanceState {
+  const last = typeof speaker === 'object' ? speaker : state.last;
+  return { last, running: !runsOn ? undefined : speaker === undefined || speaker === 'author' ? 'unnamed speaker' : speaker };
+}
+
+function settled({ mention: m, guard, category, holder, targets }: Pending, state: StanceState, names: readonly Mention[]): StanceMention {
+  const target = targets.length > 0 ? targetOf(targets, names) : undefined;
+  return {
+    kind: 'stance', start: m.start, end: m.end, category: m.category, strength: m.strength, negated: m.negated, lemma: m.lemma, polarity: m.polarity,
+    holder: who(holder, state, names), target: target?.named, rule: target ? ruleName(guard, category, target.rule) : m.rule, confidence: m.confidence,
+  };
+}
+
+function who(holder: Holder, state: StanceState, names: readonly Mention[]): StanceMention['holder'] {
+  if (holder === 'author') return 'author';
+  if (holder === 'last') return state.last ?? 'unnamed speaker';
+  if (holder === 'running') return state.running ?? 'unnamed speaker';
+  if (holder === 'unnamed') return 'unnamed speaker';
+  for (const m of names) {
+    if (m.start > holder.end) break;
+    if (m.kind === 'date') continue;
+    if (m.start >= holder.start - 1 && m.end <= holder.end + 1 && (m.end - m.start) >= (holder.end - holder.start) - 4) return { text: holder.text, entry: entryOf(m) };
+  }
+  return { text: holder.text, entry: undefined };
+}
+
+const CATEGORY_RULES = STANCE_CATEGORIES.map((category) => `stance/${category}`);
+const GUARD_RULES = GUARD_NAMES.map((guard) => `stance/${guard}`);
+
+/** `stance/verb`, `stance/negative+modified`: the guard or category, and the rule that found the target. */
+export function ruleName(guard: number, category: number, target: TargetRule | undefined): string {
+  const found = guard ? GUARD_RULES[guard - 1] : CATEGORY_RULES[category];
+  return target ? `${found}+${target}` : found;
+}
+
+const entryOf = (m: Mention): string | undefined => (m.kind === 'country' || m.kind === 'term' ? m.entry : undefined);
+
+/** The one name of the first region that holds any; none where a region holds several, since a wrong target is worse. */
+function targetOf(regions: readonly Region[], names: readonly Mention[]): { named: Named; rule: TargetRule } | undefined {
+  for (const r of regions) {
+    let m: Mention | undefined;
+    for (const x of names) {
+      if (x.start > r.end) break;
+      if (x.kind === 'date' || x.start < r.start || x.end > r.end + 2) continue;
+      if (m && entryOf(x) !== entryOf(m)) return undefined;
+      m = x;
+    }
+    if (!m) continue;
+    const from = m.start - r.start, to = Math.min(m.end, r.end) - r.start;
+    if (r.subject && !(endsSubject(r.text.slice(to)) && beginsSubject(r.text.slice(0, from)))) return undefined;
+    return { named: { text: r.text.slice(from, to), entry: entryOf(m) }, rule: r.rule };
+  }
+  return undefined;
+}
