@@ -79,7 +79,8 @@ export class Pipeline {
       if (state !== states[k]) (after ??= states.slice())[k] = state;
       if (out.length === 0) continue;
       sort(out);
-      all = all.length > 0 ? merged(all, out) : out;
+      // Kept as long as the paragraph: a list that has grown has room to spare.
+      all = all.length > 0 ? merged(all, out) : out.slice();
       out = [];
     }
     into.mentions = all.some((m) => m.confidence < this.#least) ? all.filter((m) => m.confidence >= this.#least) : all;
@@ -139,10 +140,7 @@ function sort(mentions: Mention[]): void {
 
 /** Two sorted lists as one. */
 function merged(a: readonly Mention[], b: readonly Mention[]): Mention[] {
-  const all: Mention[] = [];
-  let i = 0, k = 0;
-  while (i < a.length && k < b.length) all.push(byPlace(a[i], b[k]) <= 0 ? a[i++] : b[k++]);
-  while (i < a.length) all.push(a[i++]);
-  while (k < b.length) all.push(b[k++]);
+  const all = a.concat(b);
+  for (let i = 0, k = 0, n = 0; n < all.length; n++) all[n] = k === b.length || (i < a.length && byPlace(a[i], b[k]) <= 0) ? a[i++] : b[k++];
   return all;
 }

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../analysis/recogniser';
 import { Cue } from '../lexicon/cues';
 import type { Lexicon } from '../lexicon/lexicon';
-import { countryMention, evidence, personKey, termMention, type NameFound, type Open } from './found';
+import { countryMention, evidence, Gathered, termMention, type NameFound, type Open } from './found';
 import { bearer, NAMED, ship, VESSELS } from './rules/bearers';
 import { otherHalf } from './rules/ellipsis';
 import { governmentRule } from './rules/government';
@@ -24,6 +24,7 @@ const SHARED = leftTo('shared');
 const SHARED_ADJECTIVE = leftTo('shared', 0.4);
 const TOWN_IN_US = dropFor('place:us');
 const NONE: readonly NameFound[] = [];
+const gathered = new Gathered();
 /** Small words before a name that rules about other names look for; most neighbours are neither these nor capitalised. */
 const TELLING_BEFORE = anyOf(VESSELS, NAMED, OF_ROMANCE);
 
@@ -31,16 +32,16 @@ const TELLING_BEFORE = anyOf(VESSELS, NAMED, OF_ROMANCE);
 export function findNames(paragraph: Paragraph, lexicon: Lexicon): readonly NameFound[] {
   const { count } = paragraph.hits.name;
   if (count === 0) return NONE;
-  const out: NameFound[] = [];
   const site = siteOf(lexicon).show(paragraph);
+  gathered.clear();
   for (let hit = 0; hit < count; hit++) {
     site.at(hit);
-    read(site, out);
+    read(site, gathered);
   }
-  return out;
+  return gathered.take();
 }
 
-function read(s: Site, out: NameFound[]): void {
+function read(s: Site, out: Gathered): void {
   const { sense } = s;
   if (s.what === What.Longer) {
     if (sense.evidence) out.push(evidence(s.start, s.end, sense.evidence));
@@ -62,7 +63,7 @@ function read(s: Site, out: NameFound[]): void {
   }
 }
 
-function readCountry(s: Site, out: NameFound[]): void {
+function readCountry(s: Site, out: Gathered): void {
   if (isAddress(s) || isSurname(s, out)) return;
   const verdict = judge(s);
   if (verdict.evidence) out.push(evidence(s.start, s.end, verdict.evidence));
@@ -99,7 +100,7 @@ function shared(s: Site): Verdict {
   return bare ? SHARED_ADJECTIVE : SHARED;
 }
 
-function readSeat(s: Site, out: NameFound[]): void {
+function readSeat(s: Site, out: Gathered): void {
   if (isAddress(s) || isSurname(s, out)) return;
   const { sense, start, end } = s, verdict = judge(s);
   const rule = verdict.drop ? undefined : governmentRule(s);
@@ -108,7 +109,7 @@ function readSeat(s: Site, out: NameFound[]): void {
   else if (!verdict.drop && s.what === What.Capital && sense.guardName !== 'common-town') out.push(evidence(start, end, sense.entry));
 }
 
-function readTerm(s: Site, out: NameFound[]): void {
+function readTerm(s: Site, out: Gathered): void {
   if (isAddress(s)) return;
   const { sense, start, end } = s, { guardName } = sense;
   const surname = guardName === 'surname' || guardName === 'accented-surname';
@@ -123,7 +124,7 @@ function readTerm(s: Site, out: NameFound[]): void {
   out.push(surname || full ? { kind: 'person', start, end, full: !surname, mention } : mention);
 }
 
-function pushInner(s: Site, inner: Inner, out: NameFound[]): void {
+function pushInner(s: Site, inner: Inner, out: Gathered): void {
   const from = s.first + inner.from;
   out.push(countryMention(s.tokens.start[from], s.tokens.end[from + inner.words - 1] + inner.tail, inner.code, inner.role, 'country/in-organ', 0.9, undefined));
 }
@@ -138,28 +139,28 @@ function isAddress(s: Site): boolean {
 }
 
 /** A person's name is remembered for the rest of the document. */
-function isSurname(s: Site, out: NameFound[]): boolean {
+function isSurname(s: Site, out: Gathered): boolean {
   if (s.first === 0 || s.last - s.first !== 1 || s.hyphenAfter() || isHyphen(s.before)) return false;
   const { isPersonsName } = s.sense;
   if (s.what === What.Demonym && !isPersonsName) return false;
   if (!surnameAfterGivenName(s) && !(isPersonsName && (surnameAfterTitle(s) || afterKin(s)))) return false;
-  out.push(evidence(s.start, s.end, personKey(s.word())));
+  out.push(evidence(s.start, s.end, s.personKey()));
   return true;
 }
 
-function pushCountry(s: Site, verdict: Verdict, out: NameFound[]): void {
+function pushCountry(s: Site, verdict: Verdict, out: Gathered): void {
   const { sense } = s;
   push(s, s.start, s.end, sense.entry, verdict.rule ?? sense.rule, verdict.confidence, sense.life, verdict.open, out);
 }
 
 /** The mention itself, unless the document has a say in it. */
-function push(s: Site, start: number, end: number, code: string, rule: string, confidence: number, life: Sense['life'], open: Open | undefined, out: NameFound[]): void {
+function push(s: Site, start: number, end: number, code: string, rule: string, confidence: number, life: Sense['life'], open: Open | undefined, out: Gathered): void {
   const { sense } = s;
   if (open === undefined && life === undefined) {
     const alternatives = code === sense.entry ? sense.alternatives : sense.others.length > 0 ? sense.others.filter((c) => c !== code) : undefined;
     out.push(countryMention(start, end, code, sense.role, rule, confidence, alternatives));
     return;
   }
-  if (open !== undefined) s.word();
+  if (open !== undefined) s.personKey();
   out.push({ kind: 'open', start, end, sense, code, rule, confidence, life, inItsTime: life !== undefined && s.what === What.Name && datedWithin(s, life), open });
 }

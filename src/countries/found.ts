@@ -64,3 +64,15 @@ export function countryMention(start: number, end: number, code: string, role: C
 export function termMention(start: number, end: number, entry: string, rule: string): TermMention {
   return { kind: 'term', start, end, entry, rule, confidence: 0.9 };
 }
+
+/** Gathers one paragraph's candidates. What is taken is kept as long as the paragraph, so it has no room to spare. */
+export class Gathered {
+  readonly #found: NameFound[] = [];
+  #count = 0;
+
+  clear(): void { this.#count = 0; }
+
+  push(f: NameFound): void { this.#found[this.#count++] = f; }
+
+  take(): readonly NameFound[] { return this.#found.slice(0, this.#count); }
+}

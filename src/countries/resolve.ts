@@ -1,6 +1,6 @@
 import type { CountryMention, Mention } from '../analysis/mention';
 import type { DocumentFacts } from '../analysis/recogniser';
-import { countryMention, personKey, type NameFound, type OpenCountry } from './found';
+import { countryMention, type NameFound, type OpenCountry } from './found';
 
 /** What the paragraphs before tell: immutable, and small. */
 export interface NameState {
@@ -107,7 +107,7 @@ function decide(f: OpenCountry, state: NameState, facts: DocumentFacts): Country
 }
 
 function isPerson(f: OpenCountry, state: NameState, facts: DocumentFacts): boolean {
-  const { word, role } = f.sense, person = rank(facts, personKey(word)), country = rank(facts, f.code);
+  const { word, personKey, role } = f.sense, person = rank(facts, personKey), country = rank(facts, f.code);
   if (state.people.includes(` ${word} `)) return person <= country || role !== 'name';
   return person < country;
 }

@@ -29,8 +29,9 @@ export interface Sense {
   readonly inner: Inner | undefined;
   /** Entry of its own that a seat has beside its state's. */
   readonly term: string;
-  /** Its last word, folded; known from the first match on whose bearer the document has to decide. */
+  /** Its last word, folded, and what the document knows of a person of that name; from the first match on that asks. */
   word: string;
+  personKey: string;
 }
 
 const ROLES: Readonly<Record<number, CountryRole>> = {
@@ -66,7 +67,7 @@ export class Senses {
       others, alternatives: others.length > 0 ? others.filter((code) => code !== entry) : undefined, family, person: (flags & PERSON) !== 0,
       life: !term && field(Field.Life) ? table.lives[field(Field.Life)] : undefined,
       evidence: longer ? table.evidence[field(Field.Entry)] : term ? table.evidence[field(Field.TermEvidence)] : '',
-      inner: field(Field.Inner) ? table.inners[field(Field.Inner)] : undefined, term: table.entries[field(Field.Term)], word: '',
+      inner: field(Field.Inner) ? table.inners[field(Field.Inner)] : undefined, term: table.entries[field(Field.Term)], word: '', personKey: '',
     };
   }
 }

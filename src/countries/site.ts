@@ -2,6 +2,7 @@ import type { Paragraph } from '../analysis/recogniser';
 import { foldWord } from '../lexicon/fold';
 import type { Lexicon } from '../lexicon/lexicon';
 import { Shape, type Hits, type Tokens } from '../lexicon/tokens';
+import { personKey } from './found';
 import { Senses, type Sense } from './sense';
 import { WordLists, type WordList } from './word-list';
 
@@ -80,9 +81,14 @@ export class Site {
     return hit >= 0 && hit < this.hits.count ? this.#senses.of(this.hits.phrase[hit]) : undefined;
   }
 
-  /** The match's last word, folded. */
-  word(): string {
-    return (this.sense.word ||= foldWord(this.lower(this.last - 1)));
+  /** What the document knows of a person of this name; the sense has it from now on. */
+  personKey(): string {
+    const { sense } = this;
+    if (sense.word === '') {
+      sense.word = foldWord(this.lower(this.last - 1));
+      sense.personKey = personKey(sense.word);
+    }
+    return sense.personKey;
   }
 
   /** Evidence bits of a token, 0 where there is none. */

@@ -3,7 +3,6 @@ import { Shape } from '../../lexicon/tokens';
 import type { Site } from '../site';
 import { What } from '../table';
 import { DROP, PLAIN, by, dropFor, leftTo, type Verdict } from '../verdict';
-import { personKey } from '../found';
 import { wordList } from '../word-list';
 import { inAntiquity } from './antiquity';
 import { givenName } from './person';
@@ -109,7 +108,7 @@ const HALF = leftTo('half');
 const OPEN_GEORGIA = leftTo('georgia');
 
 function person(s: Site): Verdict {
-  return dropFor(personKey(s.word()));
+  return dropFor(s.personKey());
 }
 
 /** "in France", "France and Spain": whoever else bears the name, these are the country. */

@@ -23,8 +23,8 @@ export function geography(s: Site): boolean {
   const { next } = s;
   if (next < 0 || s.possessive || !s.capital(next) || isAbbreviation(s)) return false;
   if (s.among(next, WATERS)) return !followedByStateHead(s, next);
-  if (!(s.bits(next) & Cue.PlaceHead) || s.paragraph.caseless || s.what !== What.Name) return false;
-  return !(s.bits(next) & Cue.StateHead) && !followedByStateHead(s, next) && !s.is(next + 1, 'guard');
+  if (s.what !== What.Name || (s.bits(next) & (Cue.PlaceHead | Cue.StateHead)) !== Cue.PlaceHead) return false;
+  return !followedByStateHead(s, next) && !s.is(next + 1, 'guard') && !s.paragraph.caseless;
 }
 
 /** "US Open", "Australian Open", not "US Open to Talks" */
@@ -42,8 +42,11 @@ export function organisation(s: Site): boolean {
   const { next } = s;
   if (next < 0 || s.possessive || !s.capital(next)) return false;
   if (s.among(next, BRAND_HEADS) || tournament(s, next)) return true;
-  if (s.what !== What.Name || s.paragraph.caseless || isAbbreviation(s)) return false;
-  if (brandOfSeveralWords(s, next)) return true;
+  if (s.what !== What.Name || isAbbreviation(s)) return false;
+  return (brandOfSeveralWords(s, next) || headsOrganisation(s, next)) && !s.paragraph.caseless;
+}
+
+function headsOrganisation(s: Site, next: number): boolean {
   const bits = s.bits(next);
   return (bits & (Cue.OrganisationHead | Cue.SportsClub)) !== 0 && !(bits & Cue.StateHead) && !followedByStateHead(s, next);
 }

@@ -44,9 +44,10 @@ export function surnameAfterTitle(s: Site): boolean {
 /** "Jordan Peterson", "Chad Smith": the word is a given name, and an unknown capitalised word follows it. */
 export function givenName(s: Site, certain: boolean): boolean {
   const { next } = s;
-  if (next < 0 || s.possessive || s.last - s.first !== 1 || s.paragraph.caseless) return false;
-  if (s.among(next, PARTICLES) && s.capital(next + 1)) return true;
-  if (s.tokens.shape[next] !== Shape.Capital && s.tokens.shape[next] !== Shape.Mixed) return false;
+  if (next < 0 || s.possessive || s.last - s.first !== 1) return false;
+  const particle = s.among(next, PARTICLES) && s.capital(next + 1);
+  if (!particle && s.tokens.shape[next] !== Shape.Capital && s.tokens.shape[next] !== Shape.Mixed) return false;
+  if (particle || s.paragraph.caseless) return !s.paragraph.caseless;
   if (s.bits(next) & NO_SURNAME || startsName(s, next) || s.is(s.first - 1, 'in')) return false;
   if (certain && s.bits(next) & Cue.GivenName) return true;
   if (s.capital(next + 1) && s.joined(next)) return false;
@@ -80,7 +81,7 @@ function isGivenName(s: Site, token: number): boolean {
 /** "Valeska Paris": an unknown capitalised word inside a sentence, before a word that is a common name too. */
 function isUnknownName(s: Site, token: number): boolean {
   if (!s.sense.isPersonsName || !s.unknown(token) || s.tokens.shape[token] !== Shape.Capital || s.what === What.Demonym) return false;
-  if (s.paragraph.caseless || s.capital(s.next) || (s.joined(token - 1) && s.capital(token - 1)) || ADJECTIVE.test(s.lower(token))) return false;
+  if (s.capital(s.next) || (s.joined(token - 1) && s.capital(token - 1)) || s.paragraph.caseless || ADJECTIVE.test(s.lower(token))) return false;
   return s.what === What.Capital || !s.paragraph.sentenceStart(token);
 }
 
