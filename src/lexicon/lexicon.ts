@@ -89,6 +89,9 @@ export class Lexicon {
     return this.#scanner.scan(text, skip);
   }
 
+  /** Code units of the text that was tokenised last: quicker to read than the text. */
+  get units(): Uint16Array { return this.#scanner.units; }
+
   /** Longest matches of every layer in the text that was tokenised last, left to right, not overlapping. */
   matchAll(text: string, tokens: Tokens): Readonly<Record<Layer, Hits>> {
     return this.#matcher.match(text, tokens);

@@ -42,8 +42,11 @@ const passes = (v: View, h: number, guard: number): boolean => guard === 0 || GU
 
 /** A capital where the sentence gives none makes the word part of a name: "Liberal", "Progress", "Hope". */
 function inName(v: View, h: number, r: number): boolean {
-  const first = v.hits.first[h], last = v.hits.last[h];
-  if (!v.capital(first) || v.paragraph.role === 'headline' || v.paragraph.caseless || v.is(first, I)) return false;
+  const first = v.hits.first[h];
+  return v.capital(first) && namesSomething(v, first, v.hits.last[h], r) && !v.is(first, I) && v.paragraph.role !== 'headline' && !v.paragraph.caseless;
+}
+
+function namesSomething(v: View, first: number, last: number, r: number): boolean {
   if (v.tokens.shape[first] === Shape.Upper && v.length(first) > 1) return true;
   if (!v.sentenceStart(first) && (v.closes(first) & OPENING) === 0) return true;
   return !Record.is(r, QUIET) && Record.hasForm(r, NOUNS) && v.capital(last) && v.joined(last);

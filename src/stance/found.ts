@@ -2,15 +2,19 @@ import type { StanceMention } from '../analysis/mention';
 import type { Holder } from './holder';
 import type { Region } from './target';
 
-/** A stance word whose holder or target the text before it, or the names of its paragraph, must tell. */
-export interface Pending {
-  readonly kind: 'pending';
+/** What a stance word is whoever takes the stance, and toward whom. */
+export interface Word {
   readonly start: number;
   readonly end: number;
-  /** All else of it. */
-  readonly mention: StanceMention;
-  readonly guard: number;
-  readonly category: number;
+  /** See `Record`. */
+  readonly record: number;
+  readonly negated: boolean;
+  readonly lemma: string;
+}
+
+/** A stance word whose holder or target the text before it, or the names of its paragraph, must tell. */
+export interface Pending extends Word {
+  readonly kind: 'pending';
   readonly holder: Holder;
   readonly targets: readonly Region[];
 }

@@ -1,9 +1,8 @@
 import { Cue } from '../lexicon/cues';
 import { Gap } from './gap';
 import { list } from './grammar';
-import { Form } from './inflect';
 import { nounPhraseAfter, nounPhraseBefore, passive, type Subject } from './phrases';
-import { Record, categories, forms } from './records';
+import { Record } from './records';
 import type { View } from './view';
 
 /** A verb of saying with its subject, and the tokens whose stance it attributes. */
@@ -17,9 +16,7 @@ export interface Frame {
   readonly end: number;
 }
 
-const SAYING = categories('reporting', 'distancing', 'endorsing');
-const VERB_FORMS = forms(Form.Base, Form.ThirdPerson, Form.Past);
-const ACCORDING = list('according in'), THAT = list('that'), CONTRAST = list('but yet although while');
+const THAT = list('that'), CONTRAST = list('but yet although while');
 const NONE: readonly Frame[] = [];
 
 /** Frames of the paragraph in text order. */
@@ -41,12 +38,10 @@ export function frameAt(all: readonly Frame[], verb: number): Frame | undefined 
 }
 
 function frameOf(v: View, h: number): Frame | undefined {
-  const first = v.hits.first[h], last = v.hits.last[h];
-  if (last > first + 1 && v.is(first, ACCORDING)) return according(v, first, last);
-  return governs(v.record(h)) ? saying(v, first, last) : undefined;
+  const r = v.record(h);
+  if (Record.namesSpeaker(r)) return according(v, v.hits.first[h], v.hits.last[h]);
+  return Record.says(r) ? saying(v, v.hits.first[h], v.hits.last[h]) : undefined;
 }
-
-const governs = (r: number): boolean => Record.hasForm(r, VERB_FORMS) && (Record.is(r, SAYING) || Record.subject(r));
 
 function according(v: View, first: number, last: number): Frame {
   const start = v.sentenceFrom(first), end = v.sentenceTo(first);

@@ -39,31 +39,31 @@ export const list = (words: string): WordList => lists.push(words) - 1;
 /** Every word that a role or a list has. */
 export const listedWords = (): string[] => [...new Set([...Object.values(GRAMMAR), ...lists].flatMap((words) => words.split(' ')))];
 
-/**
- * What the rules know of a word, by its number in the vocabulary: a word in any list has a row of bit sets, the first
- * for its roles, the others for the lists; all other words share the empty row 0.
- */
+/** What the rules know of a word, by its number in the vocabulary. */
 export class WordTable {
-  /** Where a word's row begins in `bits`. */
-  readonly row: Uint16Array;
-  readonly bits: Int32Array;
+  readonly roles: Int32Array;
   /** Evidence bits (`Cue`). */
   readonly cues: Int32Array;
+  /** Where the row of a word begins in `sets`; words in no list share the empty row 0. */
+  readonly row: Uint16Array;
+  /** Rows of bits by number of list. */
+  readonly sets: Int32Array;
 
   constructor(lexicon: Lexicon) {
-    const width = 1 + Math.ceil(lists.length / 32), rows = new Map<number, Int32Array>();
-    const mark = (words: string, column: number, bit: number): void => {
-      for (const id of words.split(' ').map((word) => lexicon.wordId(word)).filter((id) => id > 0)) {
+    const size = lexicon.wordCount + 1, width = Math.ceil(lists.length / 32), rows = new Map<number, Int32Array>();
+    const ids = (words: string): number[] => words.split(' ').map((word) => lexicon.wordId(word)).filter((id) => id > 0);
+    this.roles = new Int32Array(size);
+    for (const name of NAMES) for (const id of ids(GRAMMAR[name])) this.roles[id] |= Role[name];
+    this.cues = Int32Array.from({ length: size }, (_, word) => lexicon.cues(word));
+    lists.forEach((words, n) => {
+      for (const id of ids(words)) {
         if (!rows.has(id)) rows.set(id, new Int32Array(width));
-        rows.get(id)![column] |= bit;
+        rows.get(id)![n >> 5] |= 1 << (n & 31);
       }
-    };
-    for (const name of NAMES) mark(GRAMMAR[name], 0, Role[name]);
-    lists.forEach((words, n) => mark(words, 1 + (n >> 5), 1 << (n & 31)));
-    this.row = new Uint16Array(lexicon.wordCount + 1);
-    this.bits = new Int32Array((rows.size + 1) * width);
+    });
+    this.row = new Uint16Array(size);
+    this.sets = new Int32Array((rows.size + 1) * width);
     let at = 0;
-    for (const [id, row] of rows) this.bits.set(row, (this.row[id] = at += width));
-    this.cues = Int32Array.from(this.row, (_, word) => lexicon.cues(word));
+    for (const [id, row] of rows) this.sets.set(row, (this.row[id] = at += width));
   }
 }

@@ -17,6 +17,7 @@ export interface Speaker {
 /** Who takes a stance, as one paragraph shows it: words of it, or something that the text before must tell. */
 export type Holder = 'author' | 'unnamed' | 'last' | 'running' | Speaker;
 
+const NO_QUOTATIONS: readonly Quotation[] = [];
 const BY = list('by'), NOR = list('nor');
 
 /** Who takes the stances of one paragraph. Ask for its hits in text order. */
@@ -36,7 +37,7 @@ export class Speech {
   constructor(v: View) {
     this.#view = v;
     this.#frames = frames(v);
-    this.#quotations = v.paragraph.quotations();
+    this.#quotations = v.mayQuote ? v.paragraph.quotations() : NO_QUOTATIONS;
   }
 
   /** Who takes the stance of a hit. */

@@ -1,13 +1,11 @@
-import { STANCE_CATEGORIES, type StanceMention } from '../analysis/mention';
 import type { EarlierFound, Paragraph, Recogniser } from '../analysis/recogniser';
 import type { Lexicon } from '../lexicon/lexicon';
 import { alive } from './alive';
-import { lemmaOf } from './entry';
 import type { StanceFound } from './found';
 import { Speech } from './holder';
+import { UNNAMED, mention } from './mention';
 import { negated } from './negation';
-import { Record } from './records';
-import { resolve, ruleName, sameState, type StanceState } from './resolve';
+import { resolve, sameState, type StanceState } from './resolve';
 import { Targets } from './target';
 import { View } from './view';
 
@@ -47,14 +45,9 @@ function workshop(lexicon: Lexicon): Workshop {
 }
 
 function candidate(v: View, h: number, speech: Speech, places: Targets): StanceFound {
-  const r = v.record(h), start = v.hits.start[h], end = v.hits.end[h], category = Record.category(r), guard = Record.guard(r);
-  const targets = places.of(h), holder = speech.holder(h), isNegated = negated(v, h), polarity = isNegated ? -Record.polarity(r) : Record.polarity(r);
-  const mention: StanceMention = {
-    kind: 'stance', start, end, category: STANCE_CATEGORIES[category], strength: Record.strength(r), negated: isNegated,
-    lemma: v.records.lemma(v.hits.phrase[h]) ?? lemmaOf(v.text.slice(start, end).toLowerCase()),
-    polarity: polarity > 0 ? 'positive' : polarity < 0 ? 'negative' : 'neutral',
-    holder: holder === 'author' ? holder : 'unnamed speaker', target: undefined, rule: ruleName(guard, category, undefined), confidence: guard ? 0.8 : 0.9,
-  };
-  if (targets.length === 0 && (holder === 'author' || holder === 'unnamed')) return mention;
-  return { kind: 'pending', start, end, mention, guard, category, holder, targets };
+  const record = v.record(h), start = v.hits.start[h], end = v.hits.end[h];
+  const targets = places.of(h), holder = speech.holder(h), isNegated = negated(v, h);
+  const lemma = v.lemma(h);
+  if (targets.length > 0 || (holder !== 'author' && holder !== 'unnamed')) return { kind: 'pending', start, end, record, negated: isNegated, lemma, holder, targets };
+  return mention(start, end, record, isNegated, lemma, holder === 'author' ? holder : UNNAMED, undefined);
 }

@@ -1,14 +1,19 @@
 import { STANCE_CATEGORIES, type StanceCategory } from '../analysis/mention';
 import type { Lexicon } from '../lexicon/lexicon';
 import { STANCE_TABLE, Value, lemmaOf, type StanceTable } from './entry';
-import type { Form } from './inflect';
+import { Form } from './inflect';
 
 /** Bit set of categories, for `Record.is`. */
 export const categories = (...names: readonly StanceCategory[]): number => names.reduce((bits, name) => bits | (1 << STANCE_CATEGORIES.indexOf(name)), 0);
 /** Bit set of forms, for `Record.hasForm`. */
 export const forms = (...all: readonly Form[]): number => all.reduce<number>((bits, form) => bits | (1 << form), 0);
 
-const MARKED = 1 << 23, READ = 1 << 24;
+const SAYING = categories('reporting', 'distancing', 'endorsing');
+const VERB_FORMS = forms(Form.Base, Form.ThirdPerson, Form.Past);
+/** A phrase, not a verb, that names a speaker: "according to", "in the words of". */
+const ACCORDING = /^(according|in)[^\p{L}\p{N}]+[\p{L}\p{N}]/u;
+
+const SUBJECT = 1 << 12, GUARD = 13, MARKED = 1 << 23, SAYS = 1 << 24, NAMES_SPEAKER = 1 << 25, READ = 1 << 26;
 
 /** Reads what a phrase carries from the one integer that `PhraseRecords` packs it into. */
 export const Record = {
@@ -18,10 +23,14 @@ export const Record = {
   /** As written, before negation. */
   polarity: (r: number): -1 | 0 | 1 => (((r >> 10) & 3) - 1) as -1 | 0 | 1,
   /** The verb's subject takes the stance. */
-  subject: (r: number): boolean => (r & (1 << 12)) !== 0,
-  guard: (r: number): number => (r >> 13) & 0x3ff,
+  subject: (r: number): boolean => (r & SUBJECT) !== 0,
+  guard: (r: number): number => (r >> GUARD) & 0x3ff,
   /** False for a term of art, which marks nothing. */
   marked: (r: number): boolean => (r & MARKED) !== 0,
+  /** A verb whose subject says or thinks what follows. */
+  says: (r: number): boolean => (r & SAYS) !== 0,
+  /** A phrase before the name of a speaker. */
+  namesSpeaker: (r: number): boolean => (r & NAMES_SPEAKER) !== 0,
   is: (r: number, set: number): boolean => ((set >> ((r >> 4) & 15)) & 1) !== 0,
   hasForm: (r: number, set: number): boolean => ((set >> (r & 15)) & 1) !== 0,
 } as const;
@@ -29,23 +38,28 @@ export const Record = {
 /** The phrases of a lexicon as the rules read them, each packed when it is first met. */
 export class PhraseRecords {
   readonly #lexicon: Lexicon;
+  /** By phrase: its record and its entry. */
   readonly #packed: Int32Array;
+  /** By entry. */
   readonly #lemmas: readonly string[];
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.#packed = new Int32Array(lexicon.phraseCount);
+    this.#packed = new Int32Array(2 * lexicon.phraseCount);
     this.#lemmas = lexicon.table<StanceTable>(STANCE_TABLE).words.map(lemmaOf);
   }
 
-  of(phrase: number): number { return this.#packed[phrase] || this.#pack(phrase); }
+  of(phrase: number): number { return this.#packed[2 * phrase] || this.#pack(phrase); }
 
-  /** The head word; undefined for an entry that its table does not have. */
-  lemma(phrase: number): string | undefined { return this.#lemmas[this.#lexicon.value(phrase, Value.Entry)]; }
+  /** The head word of a phrase whose record was read. */
+  lemma(phrase: number): string { return this.#lemmas[this.#packed[2 * phrase + 1]]; }
 
   #pack(phrase: number): number {
-    const value = (v: number): number => this.#lexicon.value(phrase, v);
-    return (this.#packed[phrase] = value(Value.Form) | (value(Value.Category) << 4) | (value(Value.Strength) << 8) | (value(Value.Polarity) << 10)
-      | (value(Value.Subject) << 12) | (value(Value.Guard) << 13) | (value(Value.Entry) > 0 ? MARKED : 0) | READ);
+    const value = (v: number): number => this.#lexicon.value(phrase, v), entry = value(Value.Entry);
+    const record = value(Value.Form) | (value(Value.Category) << 4) | (value(Value.Strength) << 8) | (value(Value.Polarity) << 10)
+      | (value(Value.Subject) === 1 ? SUBJECT : 0) | (value(Value.Guard) << GUARD) | (entry > 0 ? MARKED : 0);
+    const says = Record.hasForm(record, VERB_FORMS) && (Record.is(record, SAYING) || Record.subject(record));
+    this.#packed[2 * phrase + 1] = entry;
+    return (this.#packed[2 * phrase] = record | (says ? SAYS : 0) | (ACCORDING.test(this.#lemmas[entry] ?? '') ? NAMES_SPEAKER : 0) | READ);
   }
 }

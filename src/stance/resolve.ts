@@ -1,8 +1,8 @@
-import { STANCE_CATEGORIES, type Mention, type Named, type StanceMention } from '../analysis/mention';
+import type { Mention, Named, StanceMention } from '../analysis/mention';
 import type { Pending, StanceFound } from './found';
-import { GUARD_NAMES } from './guards';
 import type { Holder } from './holder';
-import { beginsSubject, endsSubject, type Region, type TargetRule } from './target';
+import { UNNAMED, mention, type Target } from './mention';
+import { beginsSubject, endsSubject, type Region } from './target';
 
 /** Who spoke last, and whether his quotation runs on into this paragraph. */
 export interface StanceState {
@@ -29,22 +29,19 @@ export function resolve(found: readonly StanceFound[], state: StanceState, _fact
 
 function after(state: StanceState, runsOn: boolean, speaker: StanceMention['holder'] | undefined): StanceState {
   const last = typeof speaker === 'object' ? speaker : state.last;
-  return { last, running: !runsOn ? undefined : speaker === undefined || speaker === 'author' ? 'unnamed speaker' : speaker };
+  return { last, running: !runsOn ? undefined : speaker === undefined || speaker === 'author' ? UNNAMED : speaker };
 }
 
-function settled({ mention: m, guard, category, holder, targets }: Pending, state: StanceState, names: readonly Mention[]): StanceMention {
-  const target = targets.length > 0 ? targetOf(targets, names) : undefined;
-  return {
-    kind: 'stance', start: m.start, end: m.end, category: m.category, strength: m.strength, negated: m.negated, lemma: m.lemma, polarity: m.polarity,
-    holder: who(holder, state, names), target: target?.named, rule: target ? ruleName(guard, category, target.rule) : m.rule, confidence: m.confidence,
-  };
+function settled(p: Pending, state: StanceState, names: readonly Mention[]): StanceMention {
+  const target = p.targets.length > 0 ? targetOf(p.targets, names) : undefined;
+  return mention(p.start, p.end, p.record, p.negated, p.lemma, who(p.holder, state, names), target);
 }
 
 function who(holder: Holder, state: StanceState, names: readonly Mention[]): StanceMention['holder'] {
   if (holder === 'author') return 'author';
-  if (holder === 'last') return state.last ?? 'unnamed speaker';
-  if (holder === 'running') return state.running ?? 'unnamed speaker';
-  if (holder === 'unnamed') return 'unnamed speaker';
+  if (holder === 'last') return state.last ?? UNNAMED;
+  if (holder === 'running') return state.running ?? UNNAMED;
+  if (holder === 'unnamed') return UNNAMED;
   for (const m of names) {
     if (m.start > holder.end) break;
     if (m.kind === 'date') continue;
@@ -53,19 +50,10 @@ function who(holder: Holder, state: StanceState, names: readonly Mention[]): Sta
   return { text: holder.text, entry: undefined };
 }
 
-const CATEGORY_RULES = STANCE_CATEGORIES.map((category) => `stance/${category}`);
-const GUARD_RULES = GUARD_NAMES.map((guard) => `stance/${guard}`);
-
-/** `stance/verb`, `stance/negative+modified`: the guard or category, and the rule that found the target. */
-export function ruleName(guard: number, category: number, target: TargetRule | undefined): string {
-  const found = guard ? GUARD_RULES[guard - 1] : CATEGORY_RULES[category];
-  return target ? `${found}+${target}` : found;
-}
-
 const entryOf = (m: Mention): string | undefined => (m.kind === 'country' || m.kind === 'term' ? m.entry : undefined);
 
 /** The one name of the first region that holds any; none where a region holds several, since a wrong target is worse. */
-function targetOf(regions: readonly Region[], names: readonly Mention[]): { named: Named; rule: TargetRule } | undefined {
+function targetOf(regions: readonly Region[], names: readonly Mention[]): Target | undefined {
   for (const r of regions) {
     let m: Mention | undefined;
     for (const x of names) {

@@ -27,32 +27,41 @@ const NOWHERE: readonly Region[] = [];
 /** Finds where the targets of a paragraph's hits may stand: of one paragraph after the other. */
 export class Targets {
   readonly #view: View;
-  /** 1 for a token of a name: a region without one is of no use. */
-  #named = new Uint8Array(1 << 10);
+  /** By token, and one further on: the last token of a name that stands before it, -1 where none does. */
+  #nameBefore = new Int32Array(1 << 10);
   #found: Region[] | undefined;
 
   constructor(v: View) { this.#view = v; }
 
   /** Call this for each paragraph that the view shows. */
   begin(): void {
-    const v = this.#view;
-    if (this.#named.length < v.count) this.#named = new Uint8Array(2 * v.count);
-    else this.#named.fill(0, 0, v.count);
-    for (const n of v.names) {
-      for (let i = v.tokenFrom(n.start); i < v.count && v.tokens.start[i] < n.end; i++) this.#named[i] = 1;
+    const { count, names, tokens: { start } } = this.#view;
+    if (names.length === 0) return;
+    if (this.#nameBefore.length <= count) this.#nameBefore = new Int32Array(2 * count);
+    const nameBefore = this.#nameBefore.fill(-1, 0, count + 1);
+    let i = 0;
+    for (const n of names) {
+      // A name that shares its noun with another may stand after it in the list: "South Korea and North".
+      while (i > 0 && start[i - 1] >= n.start) i--;
+      while (i < count && start[i] < n.start) i++;
+      for (; i < count && start[i] < n.end; i++) nameBefore[i + 1] = i;
     }
+    for (let k = 1; k <= count; k++) if (nameBefore[k] < 0) nameBefore[k] = nameBefore[k - 1];
   }
 
   /** Regions to look into for the target of a hit, the surest rule first; those without any name are left out. */
   of(h: number): readonly Region[] {
     const v = this.#view;
     if (v.names.length === 0) return NOWHERE;
-    const r = v.record(h), obliges = Record.is(r, OBLIGATION);
-    if (Record.polarity(r) === 0 && !obliges) return NOWHERE;
+    const r = v.record(h), obliges = Record.is(r, OBLIGATION), first = v.hits.first[h];
+    if ((Record.polarity(r) === 0 && !obliges) || !this.#hasName(v.sentenceFrom(first), v.sentenceTo(first))) return NOWHERE;
     this.#found = undefined;
-    this.#seek(r, v.hits.first[h], v.hits.last[h], obliges);
+    this.#seek(r, first, v.hits.last[h], obliges);
     return this.#found ?? NOWHERE;
   }
+
+  /** Whether tokens from one to before another hold part of a name. */
+  #hasName(from: number, to: number): boolean { return this.#nameBefore[to] >= from; }
 
   #seek(r: number, first: number, last: number, obliges: boolean): void {
     const v = this.#view, form = Record.form(r), bySubject = Record.subject(r);
@@ -69,12 +78,9 @@ export class Targets {
 
   /** Keeps a region of tokens when it holds a name. */
   #add(rule: TargetRule, from: number, to: number, subject = false): void {
-    for (let i = from; i < to; i++) {
-      if (this.#named[i] === 0) continue;
-      const { tokens, text } = this.#view, start = tokens.start[from], end = tokens.end[to - 1];
-      (this.#found ??= []).push({ rule, start, end, subject, text: text.slice(start, end) });
-      return;
-    }
+    if (!this.#hasName(from, to)) return;
+    const { tokens, text } = this.#view, start = tokens.start[from], end = tokens.end[to - 1];
+    (this.#found ??= []).push({ rule, start, end, subject, text: text.slice(start, end) });
   }
 
   /** What a verb of praise or blame is about: the noun phrase after it. */
@@ -98,14 +104,37 @@ export class Targets {
     if (typeof subject === 'object') this.#add(rule, subject.first, subject.last, true);
   }
 
-  #hasName(from: number, to: number): boolean {
-    for (let i = to - 1; i >= from; i--) if (this.#named[i] === 1) return true;
-    return false;
-  }
-
   /** The same noun phrase: "China’s reckless conduct", "Russian aggression", "the regime in Belarus", "failure of Germany". */
   #modified(first: number, last: number): void {
-    this.#beside(first, last);
+    const v = this.#view, after = this.#hasName(last, v.sentenceTo(first));
+    if (after) this.#behind(last);
+    if (this.#hasName(v.sentenceFrom(first), first)) this.#ahead(first);
+    if (after) this.#linked(last);
+  }
+
+  /** Names between the word and the head of its phrase. */
+  #behind(last: number): void {
+    const v = this.#view;
+    let to = last;
+    while (to < last + 4 && v.capital(to) && v.joined(to) && !v.functional(to) && !v.cue(to, Cue.Reporting | Cue.FiniteVerb)) to++;
+    this.#add('modified', last, to);
+  }
+
+  /** Names before the word. */
+  #ahead(first: number): void {
+    const v = this.#view;
+    let from = first;
+    while (from > 0 && ((first - from < 5 && v.joined(from)) || v.genitive(from))) {
+      const i = from - 1;
+      if (!v.genitive(from) && !v.genitive(i) && (v.functional(i) || v.cue(i, Cue.Reporting | Cue.FiniteVerb))) break;
+      from--;
+    }
+    while (from < first && !v.capital(from)) from++;
+    this.#add('modified', from, first);
+  }
+
+  /** A name that "of", "in", "from" or "by" links to the phrase. */
+  #linked(last: number): void {
     const v = this.#view;
     let k = last;
     while (k < last + 2 && v.content(k) && !v.adverb(k)) k++;
@@ -115,24 +144,6 @@ export class Targets {
     const name = end;
     while (end < v.count && v.capital(end) && (end === name || v.joined(end))) end++;
     if (end > name && !(v.role(end, Role.And) && v.capital(end + 1))) this.#add('modified', k + 1, end);
-  }
-
-  /** Names between the word and the head of its noun phrase, then names before the word. */
-  #beside(first: number, last: number): void {
-    const v = this.#view;
-    let to = last;
-    while (to < v.count && to < last + 4 && v.joined(to) && !v.functional(to) && !v.cue(to, Cue.Reporting | Cue.FiniteVerb) && (v.capital(to) || v.content(to)) && !v.sentenceStart(to)) to++;
-    let end = last;
-    while (end < to && v.capital(end)) end++;
-    this.#add('modified', last, end);
-    let from = first;
-    while (from > 0 && ((first - from < 5 && v.joined(from)) || v.genitive(from))) {
-      const i = from - 1;
-      if (!v.genitive(from) && !v.genitive(i) && (v.functional(i) || v.cue(i, Cue.Reporting | Cue.FiniteVerb) || v.sentenceStart(from))) break;
-      from--;
-    }
-    while (from < first && !v.capital(from)) from++;
-    this.#add('modified', from, first);
   }
 
   /** "Turkey has been reckless", "Saudi Arabia remains a threat". */

@@ -8,6 +8,9 @@ import { PhraseRecords } from './records';
 
 const FUNCTION_CUES = Cue.Determiner | Cue.Preposition | Cue.Pronoun | Cue.Auxiliary | Cue.Modal | Cue.Conjunction | Cue.Negation;
 const FUNCTION_ROLES = Role.ToWord | Role.Break | Role.And;
+/** Without one of these (the full stop of Chinese among the last) no sentence begins. */
+const ENDS_SENTENCE = Gap.Stop | Gap.Bullet | Gap.Else;
+const OPENS_QUOTATION = Gap.OpenQuote | Gap.StraightQuote | Gap.OpenSingle | Gap.ForeignQuote;
 
 /**
  * One paragraph with the questions that guards and rules ask about a token's neighbours. Valid during `find`; one
@@ -21,22 +24,42 @@ export class View {
   count = 0;
   /** What the recogniser of names found here, in text order. */
   names: readonly Found[] = [];
-  readonly records: PhraseRecords;
-  readonly #row: Uint16Array;
-  readonly #bits: Int32Array;
+  /** False when nothing here can open a quotation. */
+  mayQuote = false;
+  readonly #lexicon: Lexicon;
+  readonly #phrases: PhraseRecords;
+  readonly #roles: Int32Array;
   readonly #cues: Int32Array;
-  /** 1 where a sentence begins, 2 where none does, 0 where nobody asked. */
-  #starts = new Uint8Array(1 << 10);
-  #live = new Uint8Array(1 << 8);
-  #sentenceFrom = 0;
-  #sentenceTo = 0;
+  readonly #row: Uint16Array;
+  readonly #sets: Int32Array;
+  #units!: Uint16Array;
+  /** Bits of `Gap` before each token, and after the last. */
+  #gaps!: Int32Array;
+  /** By token: the number of its sentence. */
+  #sentence!: Int32Array;
+  /** By sentence: its first token; after the last, the count. */
+  #starts!: Int32Array;
+  /** By hit: what the lexicon says of it, and whether it was kept as stance. */
+  #records!: Int32Array;
+  #live!: Uint8Array;
 
   constructor(lexicon: Lexicon) {
     const words = new WordTable(lexicon);
-    this.#row = words.row;
-    this.#bits = words.bits;
+    this.#lexicon = lexicon;
+    this.#phrases = new PhraseRecords(lexicon);
+    this.#roles = words.roles;
     this.#cues = words.cues;
-    this.records = new PhraseRecords(lexicon);
+    this.#row = words.row;
+    this.#sets = words.sets;
+    this.#allocate(1 << 10);
+  }
+
+  #allocate(size: number): void {
+    this.#gaps = new Int32Array(size);
+    this.#sentence = new Int32Array(size);
+    this.#starts = new Int32Array(size);
+    this.#records = new Int32Array(size);
+    this.#live = new Uint8Array(size);
   }
 
   show(paragraph: Paragraph, names: readonly Found[]): this {
@@ -45,17 +68,39 @@ export class View {
     this.tokens = paragraph.tokens;
     this.hits = paragraph.hits.stance;
     this.names = names;
-    this.#sentenceFrom = this.#sentenceTo = 0;
-    const count = (this.count = this.tokens.count);
-    if (this.#starts.length <= count) this.#starts = new Uint8Array(2 * count);
-    else this.#starts.fill(0, 0, count + 1);
-    if (this.#live.length < this.hits.count) this.#live = new Uint8Array(2 * this.hits.count);
-    else this.#live.fill(0, 0, this.hits.count);
+    this.count = this.tokens.count;
+    this.#units = this.#lexicon.units;
+    if (this.#gaps.length < this.count + 2) this.#allocate(2 * this.count);
+    this.#survey();
+    const { count, phrase } = this.hits;
+    for (let h = 0; h < count; h++) this.#records[h] = this.#phrases.of(phrase[h]);
+    this.#live.fill(0, 0, count);
     return this;
   }
 
+  /** One look at all that stands between the words. */
+  #survey(): void {
+    const gaps = this.#gaps, sentence = this.#sentence, starts = this.#starts, units = this.#units, { count, tokens: { start, end } } = this;
+    let from = 0, last = 0, all = 0;
+    starts[0] = 0;
+    for (let i = 0; i <= count; i++) {
+      const to = i < count ? start[i] : this.text.length;
+      let bits = 0;
+      for (let k = from; k < to; k++) bits |= markOf(units[k]);
+      gaps[i] = bits;
+      all |= bits;
+      if ((bits & ENDS_SENTENCE) !== 0 && i > 0 && i < count && this.paragraph.sentenceStart(i)) starts[++last] = i;
+      sentence[i] = last;
+      from = end[i];
+    }
+    starts[last + 1] = count;
+    this.mayQuote = (all & OPENS_QUOTATION) !== 0;
+  }
+
   /** What the lexicon says of a hit, to be read with `Record`. */
-  record(hit: number): number { return this.records.of(this.hits.phrase[hit]); }
+  record(hit: number): number { return this.#records[hit]; }
+
+  lemma(hit: number): string { return this.#phrases.lemma(this.hits.phrase[hit]); }
 
   /** Whether a hit was kept as stance. */
   live(hit: number): boolean { return this.#live[hit] === 1; }
@@ -68,11 +113,11 @@ export class View {
   is(i: number, list: WordList): boolean {
     if (!this.in(i)) return false;
     const row = this.#row[this.tokens.word[i]];
-    return row !== 0 && ((this.#bits[row + 1 + (list >> 5)] >>> (list & 31)) & 1) !== 0;
+    return row !== 0 && ((this.#sets[row + (list >> 5)] >>> (list & 31)) & 1) !== 0;
   }
 
   /** All role bits of a token. */
-  rolesAt(i: number): number { return this.in(i) ? this.#bits[this.#row[this.tokens.word[i]]] : 0; }
+  rolesAt(i: number): number { return this.in(i) ? this.#roles[this.tokens.word[i]] : 0; }
 
   role(i: number, bits: number): boolean { return (this.rolesAt(i) & bits) !== 0; }
 
@@ -91,7 +136,7 @@ export class View {
   }
 
   #reads(from: number, letters: string): boolean {
-    for (let k = 0; k < letters.length; k++) if ((this.text.charCodeAt(from + k) | 32) !== letters.charCodeAt(k)) return false;
+    for (let k = 0; k < letters.length; k++) if ((this.#units[from + k] | 32) !== letters.charCodeAt(k)) return false;
     return true;
   }
 
@@ -118,27 +163,22 @@ export class View {
   gap(i: number): string { return this.text.slice(this.gapFrom(i), this.gapTo(i)); }
 
   /** Bits of `Gap` for all that stands before a token (or, for the count, after the last one). */
-  before(i: number): number {
-    const { text } = this, from = this.gapFrom(i), to = this.gapTo(i);
-    let bits = 0;
-    for (let k = from; k < to; k++) bits |= markOf(text.charCodeAt(k));
-    return bits;
-  }
+  before(i: number): number { return this.#gaps[i]; }
 
   /** The bit of the mark at an offset. */
-  mark(offset: number): number { return markOf(this.text.charCodeAt(offset)); }
+  mark(offset: number): number { return markOf(this.#units[offset]); }
 
   /** The bit of the first mark or space of the gap before a token. */
   opens(i: number): number {
     const from = this.gapFrom(i);
-    return from < this.gapTo(i) ? markOf(this.text.charCodeAt(from)) : 0;
+    return from < this.gapTo(i) ? markOf(this.#units[from]) : 0;
   }
 
   /** The bit of the last mark that is no space in the gap before a token. */
   closes(i: number): number {
     const from = this.gapFrom(i);
     for (let k = this.gapTo(i) - 1; k >= from; k--) {
-      const mark = markOf(this.text.charCodeAt(k));
+      const mark = markOf(this.#units[k]);
       if ((mark & Gap.AnySpace) === 0) return mark;
     }
     return 0;
@@ -153,31 +193,16 @@ export class View {
 
   /** Token i is the s of a genitive. */
   genitive(i: number): boolean {
-    return i > 0 && this.in(i) && this.length(i) === 1 && (this.text.charCodeAt(this.tokens.start[i]) | 32) === 115 && this.apostropheBefore(i);
+    return i > 0 && this.in(i) && this.length(i) === 1 && (this.#units[this.tokens.start[i]] | 32) === 115 && this.apostropheBefore(i);
   }
 
-  sentenceStart(i: number): boolean {
-    if (!this.in(i)) return false;
-    // Words that follow each other after one space or mark are the most.
-    if (i > 0 && this.tokens.start[i] - this.tokens.end[i - 1] === 1) return false;
-    if (this.#starts[i] === 0) this.#starts[i] = this.paragraph.sentenceStart(i) ? 1 : 2;
-    return this.#starts[i] === 1;
-  }
+  sentenceStart(i: number): boolean { return this.in(i) && this.#starts[this.#sentence[i]] === i; }
 
   /** First token of the sentence that holds a token. */
-  sentenceFrom(i: number): number { this.#seek(i); return this.#sentenceFrom; }
+  sentenceFrom(i: number): number { return this.#starts[this.#sentence[i]]; }
 
   /** One past the last token of the sentence that holds a token. */
-  sentenceTo(i: number): number { this.#seek(i); return this.#sentenceTo; }
-
-  #seek(i: number): void {
-    if (i >= this.#sentenceFrom && i < this.#sentenceTo) return;
-    let from = i, to = Math.min(i + 1, this.count);
-    while (from > 0 && !this.sentenceStart(from)) from--;
-    while (to < this.count && !this.sentenceStart(to)) to++;
-    this.#sentenceFrom = from;
-    this.#sentenceTo = to;
-  }
+  sentenceTo(i: number): number { return this.#starts[this.#sentence[i] + 1]; }
 
   /** A word of grammar, so no adjective and no noun. */
   functional(i: number): boolean { return this.cue(i, FUNCTION_CUES) || this.role(i, FUNCTION_ROLES); }
