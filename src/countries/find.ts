@@ -2,12 +2,12 @@ import type { Paragraph } from '../analysis/recogniser';
 import { Cue } from '../lexicon/cues';
 import type { Lexicon } from '../lexicon/lexicon';
 import { countryMention, evidence, Gathered, termMention, type NameFound, type Open } from './found';
-import { bearer, NAMED, ship, VESSELS } from './rules/bearers';
+import { bearer, ship } from './rules/bearers';
 import { otherHalf } from './rules/ellipsis';
 import { governmentRule } from './rules/government';
 import { accented } from './rules/guards';
 import { datedWithin } from './rules/lifetime';
-import { geography, OF_ROMANCE, organisation } from './rules/longer';
+import { beginsLongerName, endsLongerName } from './rules/longer';
 import { afterKin, surnameAfterGivenName, surnameAfterTitle } from './rules/person';
 import { currency, language, lawReport } from './rules/senses';
 import { townInUnitedStates } from './rules/towns';
@@ -15,7 +15,6 @@ import type { Sense } from './sense';
 import { isHyphen, siteOf, type Site } from './site';
 import { What, type Inner } from './table';
 import { DROP, dropFor, leftTo, PLAIN, type Verdict } from './verdict';
-import { anyOf } from './word-list';
 
 /** Every word that a rule asks for by name, for the vocabulary. */
 export { listedWords } from './word-list';
@@ -25,8 +24,6 @@ const SHARED_ADJECTIVE = leftTo('shared', 0.4);
 const TOWN_IN_US = dropFor('place:us');
 const NONE: readonly NameFound[] = [];
 const gathered = new Gathered();
-/** Small words before a name that rules about other names look for; most neighbours are neither these nor capitalised. */
-const TELLING_BEFORE = anyOf(VESSELS, NAMED, OF_ROMANCE);
 
 /** Candidates of one paragraph: every match of the name layer, as the words beside it allow. */
 export function findNames(paragraph: Paragraph, lexicon: Lexicon): readonly NameFound[] {
@@ -68,7 +65,7 @@ function readCountry(s: Site, out: Gathered): void {
   const verdict = judge(s);
   if (verdict.evidence) out.push(evidence(s.start, s.end, verdict.evidence));
   if (verdict.drop) return;
-  const other = otherHalf(s, s.sense.entry);
+  const other = s.plainBefore ? undefined : otherHalf(s, s.sense.entry);
   if (other) push(s, s.tokens.start[other.token], s.tokens.end[other.token], other.code, 'country/ellipsis', 0.8, undefined, verdict.open, out);
   pushCountry(s, verdict, out);
 }
@@ -76,17 +73,15 @@ function readCountry(s: Site, out: Gathered): void {
 /** The first rule that has something to say decides. */
 function judge(s: Site): Verdict {
   if (currency(s) || lawReport(s) || isOther(s)) return DROP;
-  if (s.what === What.Demonym && language(s)) return DROP;
-  if (s.what === What.Name && townInUnitedStates(s)) return TOWN_IN_US;
+  if (!s.plainAfter && s.what === What.Name && townInUnitedStates(s)) return TOWN_IN_US;
   const { sense } = s, verdict = guarded(s);
   return verdict === PLAIN && sense.others.length > 0 && !sense.family ? shared(s) : verdict;
 }
 
-/** Whether the match is part of another name. Where the words beside it could belong to none, no rule is asked. */
+/** Whether the match is no name of a state, by the words before and after it. */
 function isOther(s: Site): boolean {
-  const before = s.headOf >= 0 || s.capital(s.prev) || s.among(s.prev, TELLING_BEFORE);
-  if (before && (ship(s) || bearer(s))) return true;
-  return (before || s.capital(s.next)) && (organisation(s) || geography(s));
+  if (!s.plainBefore && (ship(s) || bearer(s) || endsLongerName(s))) return true;
+  return !s.plainAfter && (beginsLongerName(s) || (s.what === What.Demonym && language(s)));
 }
 
 function guarded(s: Site): Verdict {
@@ -140,7 +135,7 @@ function isAddress(s: Site): boolean {
 
 /** A person's name is remembered for the rest of the document. */
 function isSurname(s: Site, out: Gathered): boolean {
-  if (s.first === 0 || s.last - s.first !== 1 || s.hyphenAfter() || isHyphen(s.before)) return false;
+  if (s.plainBefore || s.first === 0 || s.last - s.first !== 1 || s.hyphenAfter() || isHyphen(s.before)) return false;
   const { isPersonsName } = s.sense;
   if (s.what === What.Demonym && !isPersonsName) return false;
   if (!surnameAfterGivenName(s) && !(isPersonsName && (surnameAfterTitle(s) || afterKin(s)))) return false;

@@ -3,6 +3,7 @@ import { foldWord } from '../lexicon/fold';
 import type { Lexicon } from '../lexicon/lexicon';
 import { Shape, type Hits, type Tokens } from '../lexicon/tokens';
 import { personKey } from './found';
+import { TELLING_AFTER, TELLING_BEFORE } from './rules/telling';
 import { Senses, type Sense } from './sense';
 import { WordLists, type WordList } from './word-list';
 
@@ -35,6 +36,13 @@ export class Site {
   possessive = false;
   /** The capitalised word before "of" or "of the" and the match, -1 where there is none: "Gulf of Mexico". */
   headOf = -1;
+  /**
+   * A word in small letters that no rule looks for stands before the match, a space apart, as before most: then it
+   * is no end of a longer name, and no surname.
+   */
+  plainBefore = false;
+  /** The same for the word after it: the match begins no longer name. */
+  plainAfter = false;
   readonly #senses: Senses;
   readonly #lists: WordLists;
   readonly #of: number;
@@ -68,12 +76,28 @@ export class Site {
     this.what = this.sense.what;
     this.before = start > 0 ? text.charCodeAt(start - 1) : 0;
     this.after = end < text.length ? text.charCodeAt(end) : 0;
-    this.prev = first > 0 && this.blank(tokens.end[first - 1], start) ? first - 1 : -1;
+    this.prev = first > 0 && isSpace(this.before) && this.blank(tokens.end[first - 1], start) ? first - 1 : -1;
     this.headOf = this.prev > 0 ? this.headBefore(this.prev) : -1;
-    this.possessive = isApostrophe(this.after) && this.apostropheS();
-    const next = this.possessive ? last + 1 : last;
-    this.next = next < tokens.count && this.blank(this.possessive ? tokens.end[last] : end, tokens.start[next]) ? next : -1;
-    if (this.next < 0 && isApostrophe(this.after) && !this.possessive && this.pluralPossessive()) this.next = last;
+    this.plainBefore = this.prev >= 0 && this.headOf < 0 && this.plain(this.prev, TELLING_BEFORE);
+    this.possessive = false;
+    this.next = last < tokens.count && isSpace(this.after) && this.blank(end, tokens.start[last]) ? last : -1;
+    this.plainAfter = this.next >= 0 && this.plain(last, TELLING_AFTER);
+    if (isApostrophe(this.after)) this.passApostrophe();
+  }
+
+  private plain(token: number, telling: WordList): boolean {
+    return this.tokens.shape[token] === Shape.Lower && !this.#lists.has(this.tokens.word[token], telling);
+  }
+
+  private passApostrophe(): void {
+    const { tokens, last } = this;
+    if (this.apostropheS()) {
+      this.possessive = true;
+      this.next = last + 1 < tokens.count && this.blank(tokens.end[last], tokens.start[last + 1]) ? last + 1 : -1;
+    } else if (this.pluralPossessive()) {
+      this.possessive = true;
+      this.next = last;
+    }
   }
 
   /** The sense of another match of the paragraph; undefined where there is none. */
@@ -208,12 +232,12 @@ export class Site {
   /** "the Philippines' army" */
   private pluralPossessive(): boolean {
     if (this.after === 0x02bc || (this.text.charCodeAt(this.end - 1) | 32) !== 115 || this.last >= this.tokens.count) return false;
-    if (!this.blank(this.end + 1, this.tokens.start[this.last])) return false;
-    return (this.possessive = true);
+    return this.blank(this.end + 1, this.tokens.start[this.last]);
   }
 
   private blank(from: number, to: number): boolean {
     if (to <= from) return false;
+    if (to - from === 1) return isSpace(this.text.charCodeAt(from));
     for (let i = from; i < to; i++) if (!isSpace(this.text.charCodeAt(i))) return false;
     return true;
   }
@@ -233,7 +257,11 @@ export function siteOf(lexicon: Lexicon): Site {
 }
 
 function isSpace(c: number): boolean {
-  return c === 32 || c === 10 || c === 13 || c === 9 || c === 0xa0 || c === 0x202f || c === 0x2009;
+  return c === 32 || isRareSpace(c);
+}
+
+function isRareSpace(c: number): boolean {
+  return c === 10 || c === 13 || c === 9 || c === 0xa0 || c === 0x202f || c === 0x2009;
 }
 
 function isApostrophe(c: number): boolean {

@@ -42,12 +42,13 @@ const SEAT_HAS = wordList(
 export function governmentRule(s: Site): string | undefined {
   if (compound(s)) return 'country/capital-compound';
   if (isPartOfName(s)) return undefined;
+  const before = wordBefore(s);
   if (s.next >= 0) {
     if (s.possessive) return possession(s) ? 'country/capital-possessive' : undefined;
-    if (subject(s) && !s.among(wordBefore(s), PLACE_PREPOSITION)) return 'country/capital-subject';
+    if (!s.among(before, PLACE_PREPOSITION) && subject(s)) return 'country/capital-subject';
     if (s.among(s.next, s.what === What.Metonym ? SEAT_HAS : RULERS)) return 'country/seat';
   }
-  return s.prev >= 0 && objectOf(s, wordBefore(s)) ? 'country/capital-object' : undefined;
+  return s.prev >= 0 && objectOf(s, before) ? 'country/capital-object' : undefined;
 }
 
 /** "Seattle, Washington", "Radio Pyongyang", "Graeme Hamilton" */
@@ -88,8 +89,8 @@ function subject(s: Site): boolean {
   }
   const bits = s.bits(token);
   if (s.capital(token) && !s.paragraph.caseless) return false;
-  if (s.lower(token).startsWith('host') || suffers(s, token, before)) return false;
   if (!(bits & VERB) && !(bits & Cue.StateAct && token > s.next) && !acts(s, token, before)) return false;
+  if (suffers(s, token, before) || s.lower(token).startsWith('host')) return false;
   return s.tokens.shape[token] <= 3 && !isHyphen(s.text.charCodeAt(s.tokens.end[token]));
 }
 
@@ -127,15 +128,18 @@ function possession(s: Site): boolean {
 
 /** "urged Beijing to", "relations with Tehran", "between Washington and Moscow", "sanctions on Moscow" */
 function objectOf(s: Site, before: number): boolean {
-  if (s.commaAfter() && s.capital(s.last)) return false;
-  if (s.among(before, TOWARD)) {
-    if (s.is(before, 'with') && s.what === What.Metonym) return true;
-    if (s.is(before, 'by')) return (s.bits(s.prev - 1) & (Cue.StateAct | Cue.Reporting)) !== 0 || s.among(s.prev - 1, LED);
-    const from = s.is(before, 'and') ? s.prev - 4 : s.prev - 2;
-    for (let token = s.prev - 1; token >= 0 && token >= from; token--) if (s.bits(token) & Cue.StateAct) return true;
-    return false;
-  }
-  return s.among(before, DONE_TO_STATES);
+  if (s.among(before, DONE_TO_STATES)) return !hasStateAfterIt(s);
+  if (!s.among(before, TOWARD) || hasStateAfterIt(s)) return false;
+  if (s.is(before, 'with') && s.what === What.Metonym) return true;
+  if (s.is(before, 'by')) return (s.bits(s.prev - 1) & (Cue.StateAct | Cue.Reporting)) !== 0 || s.among(s.prev - 1, LED);
+  const from = s.is(before, 'and') ? s.prev - 4 : s.prev - 2;
+  for (let token = s.prev - 1; token >= 0 && token >= from; token--) if (s.bits(token) & Cue.StateAct) return true;
+  return false;
+}
+
+/** "with Paris, Texas" */
+function hasStateAfterIt(s: Site): boolean {
+  return s.commaAfter() && s.capital(s.last);
 }
 
 /** The word before the match, an article passed over; -1 where there is none. */

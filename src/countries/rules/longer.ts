@@ -15,16 +15,33 @@ const BRAND_HEADS = wordList(
 export const OF_ROMANCE = wordList('de do du di');
 const BEFORE = wordList('lake mount mt fort ft point camp air radio television miss hotel villa café cafe lady plaza little clipper');
 
-/** "Sea of Japan", "Gulf of Mexico", "Lake Chad", "Panama Canal", "Norwegian Sea", "Mexico City" */
-export function geography(s: Site): boolean {
+/** The match ends another name: "Sea of Japan", "Bank of China", "Lake Chad", "Petróleos de Venezuela". */
+export function endsLongerName(s: Site): boolean {
   const head = s.headOf;
-  if (head >= 0 && s.among(head, WATERS)) return true;
-  if (s.what === What.Name && s.capital(s.prev) && s.among(s.prev, BEFORE)) return true;
+  if (head >= 0) return s.among(head, WATERS) || (isOrganisation(s, head) && !isStateBank(s, head) && !isAbbreviation(s) && !s.capital(s.next));
+  return s.what === What.Name && ((s.capital(s.prev) && s.among(s.prev, BEFORE)) || romance(s));
+}
+
+/** The match begins another name: "Panama Canal", "Norwegian Sea", "Mexico City", "China Daily", "British Airways". */
+export function beginsLongerName(s: Site): boolean {
   const { next } = s;
-  if (next < 0 || s.possessive || !s.capital(next) || isAbbreviation(s)) return false;
-  if (s.among(next, WATERS)) return !followedByStateHead(s, next);
-  if (s.what !== What.Name || (s.bits(next) & (Cue.PlaceHead | Cue.StateHead)) !== Cue.PlaceHead) return false;
-  return !followedByStateHead(s, next) && !s.is(next + 1, 'guard') && !s.paragraph.caseless;
+  if (next < 0 || s.possessive || !s.capital(next)) return false;
+  const ofOrganisation = s.headOf >= 0 && isOrganisation(s, s.headOf);
+  if (!ofOrganisation && (s.among(next, BRAND_HEADS) || tournament(s, next))) return true;
+  if (isAbbreviation(s)) return false;
+  if (s.among(next, WATERS) && !followedByStateHead(s, next)) return true;
+  const bits = s.bits(next);
+  if (s.what !== What.Name || bits & Cue.StateHead) return false;
+  return (isPlace(s, next, bits) || (!ofOrganisation && (isFirm(s, next, bits) || brandOfSeveralWords(s, next)))) && !s.paragraph.caseless;
+}
+
+function isOrganisation(s: Site, head: number): boolean {
+  return s.among(head, ORGANISATIONS_OF);
+}
+
+/** "Central Bank of Iran" */
+function isStateBank(s: Site, head: number): boolean {
+  return s.is(head, 'bank') && s.among(head - 1, STATE_BANK);
 }
 
 /** "US Open", "Australian Open", not "US Open to Talks" */
@@ -32,28 +49,19 @@ function tournament(s: Site, next: number): boolean {
   return (s.is(next, 'open') || s.is(next, 'masters')) && !s.is(next + 1, 'to');
 }
 
-/** "Bank of China", "University of Georgia", "China Daily", "Kenya Airways", "British Airways" */
-export function organisation(s: Site): boolean {
-  const head = s.headOf;
-  if (head >= 0 && s.among(head, ORGANISATIONS_OF)) {
-    return !(s.is(head, 'bank') && s.among(head - 1, STATE_BANK)) && !isAbbreviation(s) && !s.capital(s.next);
-  }
-  if (romance(s)) return true;
-  const { next } = s;
-  if (next < 0 || s.possessive || !s.capital(next)) return false;
-  if (s.among(next, BRAND_HEADS) || tournament(s, next)) return true;
-  if (s.what !== What.Name || isAbbreviation(s)) return false;
-  return (brandOfSeveralWords(s, next) || headsOrganisation(s, next)) && !s.paragraph.caseless;
+/** "Mexico City", not "Mexico City Police" */
+function isPlace(s: Site, next: number, bits: number): boolean {
+  return (bits & Cue.PlaceHead) !== 0 && !followedByStateHead(s, next) && !s.is(next + 1, 'guard');
 }
 
-function headsOrganisation(s: Site, next: number): boolean {
-  const bits = s.bits(next);
-  return (bits & (Cue.OrganisationHead | Cue.SportsClub)) !== 0 && !(bits & Cue.StateHead) && !followedByStateHead(s, next);
+/** "Kenya Power", "Jordan United" */
+function isFirm(s: Site, next: number, bits: number): boolean {
+  return (bits & (Cue.OrganisationHead | Cue.SportsClub)) !== 0 && !followedByStateHead(s, next);
 }
 
 /** "Petróleos de Venezuela" */
 function romance(s: Site): boolean {
-  return s.what === What.Name && s.prev > 0 && s.among(s.prev, OF_ROMANCE) && s.joined(s.prev - 1) && s.capital(s.prev - 1);
+  return s.prev > 0 && s.among(s.prev, OF_ROMANCE) && s.joined(s.prev - 1) && s.capital(s.prev - 1);
 }
 
 /** "China Eastern Airlines", "Israel Aerospace Industries", "South China Morning Post" */

@@ -19,7 +19,7 @@ const NOT_SURNAMES = wordList(
   'islamic islamist islamists muslim muslims arab arabs jew jews jewish christian christians kurd kurds kurdish sunni sunnis shia shiite shiites',
   'hindu hindus sikh sikhs copts bedouin druze zionist zionists maoist maoists labour labor likud',
 );
-const KIN = wordList('daughter son sister brother wife husband girlfriend boyfriend niece nephew cousin aunt uncle');
+export const KIN = wordList('daughter son sister brother wife husband girlfriend boyfriend niece nephew cousin aunt uncle');
 /** Endings of words that stand before a country's name as they stand before a noun: "Elizabethan England", "Visiting Paris". */
 const ADJECTIVE = /(ing|ed|ly|ern|al|ic|ist|an|ite|ine|ese|ish|vichy|tudor|weimar|saxon|nazi|era|s)$/;
 const NO_SURNAME = Cue.StateHead | Cue.PlaceHead | Cue.OrganisationHead | Cue.StateAct | Cue.Month | Cue.Weekday | Cue.Reporting

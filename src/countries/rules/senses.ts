@@ -2,7 +2,7 @@ import { Shape } from '../../lexicon/tokens';
 import type { Site } from '../site';
 import { wordList } from '../word-list';
 
-const LANGUAGE_NOUN = wordList('language languages speaker speakers speaking');
+export const LANGUAGE_NOUN = wordList('language languages speaker speakers speaking');
 
 /** "US$10,000", "$US 15 billion", "NZ $26 million": a sign of currency, no state. */
 export function currency(s: Site): boolean {
