@@ -40,4 +40,6 @@ export const Cue = {
   SportsClub: 1 << 23,
   /** Any word that the grammar of dates knows by name. */
   TimeWord: 1 << 24,
+  /** May end with a full stop inside a sentence: `text/sentences.ts` knows how. */
+  Abbreviation: 1 << 25,
 } as const;

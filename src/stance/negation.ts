@@ -29,7 +29,8 @@ export function negated(v: View, h: number): boolean {
 
 /** A word that can negate stands near enough before a token. */
 function somethingNegates(v: View, first: number): boolean {
-  for (let i = first - 1; i >= 0 && i >= first - REACH; i--) if (v.role(i, NEGATING | Role.NotWith)) return true;
+  const from = Math.max(v.sentenceFrom(first), first - REACH);
+  for (let i = first - 1; i >= from; i--) if (v.role(i, NEGATING | Role.NotWith)) return true;
   return false;
 }
 

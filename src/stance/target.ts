@@ -27,41 +27,48 @@ const NOWHERE: readonly Region[] = [];
 /** Finds where the targets of a paragraph's hits may stand: of one paragraph after the other. */
 export class Targets {
   readonly #view: View;
-  /** By token, and one further on: the last token of a name that stands before it, -1 where none does. */
-  #nameBefore = new Int32Array(1 << 10);
+  /** The sentence in hand, by its first token, and the names that touch it. */
+  #sentence = -1;
+  #from = 0;
+  #to = 0;
   #found: Region[] | undefined;
 
   constructor(v: View) { this.#view = v; }
 
-  /** Call this for each paragraph that the view shows. */
+  /** Call this for each paragraph that the view shows, then ask for its hits in text order. */
   begin(): void {
-    const { count, names, tokens: { start } } = this.#view;
-    if (names.length === 0) return;
-    if (this.#nameBefore.length <= count) this.#nameBefore = new Int32Array(2 * count);
-    const nameBefore = this.#nameBefore.fill(-1, 0, count + 1);
-    let i = 0;
-    for (const n of names) {
-      // A name that shares its noun with another may stand after it in the list: "South Korea and North".
-      while (i > 0 && start[i - 1] >= n.start) i--;
-      while (i < count && start[i] < n.start) i++;
-      for (; i < count && start[i] < n.end; i++) nameBefore[i + 1] = i;
-    }
-    for (let k = 1; k <= count; k++) if (nameBefore[k] < 0) nameBefore[k] = nameBefore[k - 1];
+    this.#sentence = -1;
+    this.#from = this.#to = 0;
   }
 
   /** Regions to look into for the target of a hit, the surest rule first; those without any name are left out. */
   of(h: number): readonly Region[] {
-    const v = this.#view;
-    if (v.names.length === 0) return NOWHERE;
-    const r = v.record(h), obliges = Record.is(r, OBLIGATION), first = v.hits.first[h];
-    if ((Record.polarity(r) === 0 && !obliges) || !this.#hasName(v.sentenceFrom(first), v.sentenceTo(first))) return NOWHERE;
+    const v = this.#view, r = v.record(h), obliges = Record.is(r, OBLIGATION);
+    if (v.names.length === 0 || (Record.polarity(r) === 0 && !obliges)) return NOWHERE;
+    const first = v.hits.first[h];
+    this.#enter(v.sentenceFrom(first), v.sentenceTo(first));
+    if (this.#from === this.#to) return NOWHERE;
     this.#found = undefined;
     this.#seek(r, first, v.hits.last[h], obliges);
     return this.#found ?? NOWHERE;
   }
 
-  /** Whether tokens from one to before another hold part of a name. */
-  #hasName(from: number, to: number): boolean { return this.#nameBefore[to] >= from; }
+  #enter(sentence: number, end: number): void {
+    if (sentence === this.#sentence) return;
+    this.#sentence = sentence;
+    const { names, tokens } = this.#view, start = tokens.start[sentence], stop = tokens.end[end - 1];
+    while (this.#from < names.length && names[this.#from].end <= start) this.#from++;
+    this.#to = this.#from;
+    while (this.#to < names.length && names[this.#to].start < stop) this.#to++;
+  }
+
+  /** Whether tokens of the sentence from one to before another hold part of a name. */
+  #hasName(from: number, to: number): boolean {
+    if (from >= to) return false;
+    const { names, tokens } = this.#view, start = tokens.start[from], end = tokens.end[to - 1];
+    for (let n = this.#from; n < this.#to; n++) if (names[n].start < end && names[n].end > start) return true;
+    return false;
+  }
 
   #seek(r: number, first: number, last: number, obliges: boolean): void {
     const v = this.#view, form = Record.form(r), bySubject = Record.subject(r);

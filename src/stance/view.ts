@@ -85,11 +85,14 @@ export class View {
     starts[0] = 0;
     for (let i = 0; i <= count; i++) {
       const to = i < count ? start[i] : this.text.length;
-      let bits = 0;
-      for (let k = from; k < to; k++) bits |= markOf(units[k]);
+      let bits: number = Gap.Space;
+      if (to - from !== 1 || units[from] !== 32) {
+        bits = 0;
+        for (let k = from; k < to; k++) bits |= markOf(units[k]);
+        all |= bits;
+        if ((bits & ENDS_SENTENCE) !== 0 && i > 0 && i < count && this.paragraph.sentenceStart(i)) starts[++last] = i;
+      }
       gaps[i] = bits;
-      all |= bits;
-      if ((bits & ENDS_SENTENCE) !== 0 && i > 0 && i < count && this.paragraph.sentenceStart(i)) starts[++last] = i;
       sentence[i] = last;
       from = end[i];
     }

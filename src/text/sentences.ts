@@ -8,6 +8,9 @@ const BEFORE_NUMBERS = new Set(['no', 'nos', 'art', 'arts', 'fig', 'p', 'pp', 'v
 /** Words that end with a full stop in the middle of a sentence as well as at its end. */
 const EITHER = new Set(['inc', 'corp', 'co', 'ltd', 'jr', 'bros', 'etc', 'al', 'am', 'pm', 'ave', 'blvd', 'rd', 'est', 'plc', 'phd', 'esq']);
 
+/** All of these; the build gives them the bit `Cue.Abbreviation`. */
+export const ABBREVIATIONS: readonly string[] = [...new Set([...BEFORE_NAMES, ...BEFORE_NUMBERS, ...EITHER])];
+
 /** Words that begin a sentence more often than they follow an abbreviation inside one when they are capitalised. */
 const OPENERS = Cue.Determiner | Cue.Pronoun | Cue.Preposition | Cue.Conjunction | Cue.Auxiliary | Cue.Modal;
 
@@ -24,15 +27,15 @@ export function isSentenceStart(text: string, t: Tokens, i: number, cues: (word:
   if (mark === BULLET) return true;
   if (t.shape[i] === Shape.Lower) return false;
   if (mark !== 46 || text.charCodeAt(from) !== 46) return true;
-  const opener = (cues(t.word[i]) & OPENERS) !== 0 && t.shape[i] !== Shape.Digits;
-  const length = from - t.start[i - 1];
-  if (length === 1 && isLetterWord(t, i - 1)) return opener;
-  if (length > 6) return true;
+  if (from - t.start[i - 1] === 1 && isLetterWord(t, i - 1)) return opens(t, i, cues);
+  if ((cues(t.word[i - 1]) & Cue.Abbreviation) === 0) return true;
   const word = text.slice(t.start[i - 1], from).toLowerCase();
   if (BEFORE_NAMES.has(word)) return false;
   if (BEFORE_NUMBERS.has(word)) return t.shape[i] !== Shape.Digits;
-  return EITHER.has(word) ? opener : true;
+  return EITHER.has(word) ? opens(t, i, cues) : true;
 }
+
+const opens = (t: Tokens, i: number, cues: (word: number) => number): boolean => (cues(t.word[i]) & OPENERS) !== 0 && t.shape[i] !== Shape.Digits;
 
 const BULLET = 0x2022;
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { LineCounter, isMap, isScalar, parseDocument } from 'yaml';
+import { ABBREVIATIONS } from '../../text/sentences';
 import { Cue } from '../cues';
 import type { CueWord } from '../phrase';
 import type { Contribution } from './contribution';
@@ -23,6 +24,7 @@ export function cues(): Contribution {
     if (!bits) throw new Error(`${source}: "${String(key.value)}" is no cue; known are ${Object.keys(Cue).join(', ')}`);
     for (const word of String(value.value).split(/\s+/)) words.push({ word: oneWord(word, source), bits, source });
   }
+  for (const word of ABBREVIATIONS) words.push({ word, bits: Cue.Abbreviation, source: 'src/text/sentences.ts' });
   return { phrases: [], cues: words, tables: {} };
 }
 
