@@ -1,6 +1,5 @@
-import { Cue } from '../lexicon/cues';
 import { Gap } from './gap';
-import { list } from './grammar';
+import { Role, list } from './grammar';
 import { nounPhraseAfter, nounPhraseBefore, passive, type Subject } from './phrases';
 import { Record } from './records';
 import type { View } from './view';
@@ -17,30 +16,11 @@ export interface Frame {
 }
 
 const THAT = list('that'), CONTRAST = list('but yet although while');
-const NONE: readonly Frame[] = [];
 
-/** Frames of the paragraph in text order. */
-export function frames(v: View): readonly Frame[] {
-  let found: Frame[] | undefined;
-  for (let h = 0; h < v.hits.count; h++) {
-    if (!v.live(h)) continue;
-    const frame = frameOf(v, h);
-    if (frame) (found ??= []).push(frame);
-  }
-  return found ?? NONE;
-}
-
-/** The frame of the verb at a token. */
-export function frameAt(all: readonly Frame[], verb: number): Frame | undefined {
-  let low = 0, high = all.length;
-  while (low < high) { const middle = (low + high) >> 1; if (all[middle].verb < verb) low = middle + 1; else high = middle; }
-  return low < all.length && all[low].verb === verb ? all[low] : undefined;
-}
-
-function frameOf(v: View, h: number): Frame | undefined {
-  const r = v.record(h);
-  if (Record.namesSpeaker(r)) return according(v, v.hits.first[h], v.hits.last[h]);
-  return Record.says(r) ? saying(v, v.hits.first[h], v.hits.last[h]) : undefined;
+/** The frame that a hit makes, when it is a verb of saying or a phrase that names a speaker. */
+export function frameOf(v: View, h: number): Frame | undefined {
+  const first = v.hits.first[h], last = v.hits.last[h];
+  return Record.namesSpeaker(v.record(h)) ? according(v, first, last) : saying(v, first, last);
 }
 
 function according(v: View, first: number, last: number): Frame {
@@ -72,7 +52,7 @@ function ends(v: View, last: number, end: number): boolean {
   if (last >= end) return true;
   for (let i = last; i < Math.min(end, last + 7); i++) if (v.is(i, THAT)) return false;
   if ((v.opens(last) & (Gap.Comma | Gap.Semicolon | Gap.Colon | Gap.Period | Gap.Exclaim | Gap.EndQuote)) !== 0) return true;
-  return v.cue(last, Cue.Preposition) || v.cue(last, Cue.Weekday) || (end - last <= 3 && !v.functional(last));
+  return v.role(last, Role.Preposition | Role.Weekday) || (end - last <= 3 && !v.functional(last));
 }
 
 function clauseEnd(v: View, from: number, end: number): number {
@@ -85,4 +65,4 @@ function clauseEnd(v: View, from: number, end: number): number {
 }
 
 /** A verb of saying, but not that of "so-called". */
-export const reports = (v: View, i: number): boolean => v.cue(i, Cue.Reporting) && !v.hyphenBefore(i);
+export const reports = (v: View, i: number): boolean => v.role(i, Role.Reporting) && !v.hyphenBefore(i);

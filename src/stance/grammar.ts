@@ -1,4 +1,6 @@
+import { Cue } from '../lexicon/cues';
 import type { Lexicon } from '../lexicon/lexicon';
+import { Shape } from '../lexicon/tokens';
 
 /**
  * Closed word lists that the rules ask for by role; the build puts them into the vocabulary. A word may have more
@@ -15,19 +17,27 @@ export const GRAMMAR = {
   Be: 'is are was were be been being am isn aren wasn weren',
   Do: 'do does did don doesn didn',
   Subject: 'i we you he she it they who people',
-  First: 'i we',
-  Third: 'he she it they',
-  Relative: 'who which that',
   Content: 'that how why what whether if',
   ToWord: 'to',
   Break: 'but because although though while whereas if unless when where which who whom whose since until so yet as',
   And: 'and or nor',
-  Adverbs: 'also long since duly still already again even ever just soon often always never publicly privately repeatedly later earlier reportedly openly recently yesterday today now then quickly immediately once both all not very so too quite rather more most less increasingly deeply highly extremely clearly plainly simply far much hardly barely scarcely only',
-  Possessive: 'my your his her its our their',
+  Adverb: 'also long since duly still already again even ever just soon often always never publicly privately repeatedly later earlier reportedly openly recently yesterday today now then quickly immediately once both all not very so too quite rather more most less increasingly deeply highly extremely clearly plainly simply far much hardly barely scarcely only',
 } as const;
-export type RoleName = keyof typeof GRAMMAR;
-const NAMES = Object.keys(GRAMMAR) as RoleName[];
-export const Role = Object.fromEntries(NAMES.map((n, i) => [n, 1 << i])) as Readonly<Record<RoleName, number>>;
+
+/** Evidence bits that are roles as well; an adverb is one by either list. */
+const CUES = ['Determiner', 'Preposition', 'Pronoun', 'Auxiliary', 'Modal', 'Conjunction', 'Negation', 'Reporting', 'FiniteVerb', 'Month', 'Weekday', 'TimeUnit', 'NumberWord', 'Adverb'] as const;
+/** Roles by the shape of a word, whatever the word. */
+const SHAPES = ['Capital', 'Lower', 'Digits'] as const;
+export type RoleName = keyof typeof GRAMMAR | (typeof CUES)[number] | (typeof SHAPES)[number];
+const LISTED = Object.keys(GRAMMAR) as (keyof typeof GRAMMAR)[];
+/** A bit for each role, at most 31. */
+export const Role = Object.fromEntries([...new Set<RoleName>([...LISTED, ...CUES, ...SHAPES])].map((name, i) => [name, 1 << i])) as Readonly<Record<RoleName, number>>;
+
+/** Roles by `Shape`. */
+export const SHAPE_ROLES = new Int32Array(8);
+SHAPE_ROLES[Shape.Lower] = Role.Lower;
+for (const shape of [Shape.Capital, Shape.Upper, Shape.Mixed]) SHAPE_ROLES[shape] = Role.Capital;
+for (const shape of [Shape.Digits, Shape.DigitsAndLetters]) SHAPE_ROLES[shape] = Role.Digits;
 
 /** A closed list of words that a single rule asks for, by its number. */
 export type WordList = number;
@@ -39,11 +49,15 @@ export const list = (words: string): WordList => lists.push(words) - 1;
 /** Every word that a role or a list has. */
 export const listedWords = (): string[] => [...new Set([...Object.values(GRAMMAR), ...lists].flatMap((words) => words.split(' ')))];
 
-/** What the rules know of a word, by its number in the vocabulary. */
+/**
+ * What the rules know of a word, by its number in the vocabulary. Few combinations of roles occur, so that the table
+ * all words go through is of bytes.
+ */
 export class WordTable {
+  /** Index into `roles`. */
+  readonly kind: Uint8Array;
+  /** Role bits by kind; kind 0 has none. */
   readonly roles: Int32Array;
-  /** Evidence bits (`Cue`). */
-  readonly cues: Int32Array;
   /** Where the row of a word begins in `sets`; words in no list share the empty row 0. */
   readonly row: Uint16Array;
   /** Rows of bits by number of list. */
@@ -52,9 +66,13 @@ export class WordTable {
   constructor(lexicon: Lexicon) {
     const size = lexicon.wordCount + 1, width = Math.ceil(lists.length / 32), rows = new Map<number, Int32Array>();
     const ids = (words: string): number[] => words.split(' ').map((word) => lexicon.wordId(word)).filter((id) => id > 0);
-    this.roles = new Int32Array(size);
-    for (const name of NAMES) for (const id of ids(GRAMMAR[name])) this.roles[id] |= Role[name];
-    this.cues = Int32Array.from({ length: size }, (_, word) => lexicon.cues(word));
+    const roles = Int32Array.from({ length: size }, (_, word) => rolesOf(lexicon.cues(word)));
+    for (const name of LISTED) for (const id of ids(GRAMMAR[name])) roles[id] |= Role[name];
+    const kinds = new Map([0, ...roles].map((bits) => [bits, 0]));
+    this.roles = Int32Array.from(kinds.keys());
+    this.roles.forEach((bits, kind) => kinds.set(bits, kind));
+    if (kinds.size > 256) throw new Error('Words have more than 256 combinations of roles: make `WordTable.kind` wider.');
+    this.kind = Uint8Array.from(roles, (bits) => kinds.get(bits)!);
     lists.forEach((words, n) => {
       for (const id of ids(words)) {
         if (!rows.has(id)) rows.set(id, new Int32Array(width));
@@ -66,4 +84,10 @@ export class WordTable {
     let at = 0;
     for (const [id, row] of rows) this.sets.set(row, (this.row[id] = at += width));
   }
+}
+
+function rolesOf(cues: number): number {
+  let roles = 0;
+  for (let k = 0; cues !== 0 && k < CUES.length; k++) if ((cues & Cue[CUES[k]]) !== 0) roles |= Role[CUES[k]];
+  return roles;
 }

@@ -1,4 +1,3 @@
-import { Cue } from '../lexicon/cues';
 import { Gap } from './gap';
 import { Role, list } from './grammar';
 import { Form } from './inflect';
@@ -58,34 +57,34 @@ const verb: Guard = (v, h) => {
   const f = form(v, h);
   if (f === Form.Past || f === Form.Participle || f === Form.Gerund) return !v.hyphenBefore(next(v, h));
   let i = first(v, h) - 1;
-  while (v.adverb(i) && !v.cue(i, Cue.Determiner)) i--;
+  while (v.adverb(i) && !v.role(i, Role.Determiner)) i--;
   const after = next(v, h);
-  if (v.cue(i, Cue.Modal) || v.role(i, Role.ToWord | Role.Subject | Role.Do)) return true;
-  if (v.cue(i, Cue.Determiner | Cue.Preposition | Cue.Auxiliary) || v.genitive(i)) return false;
+  if (v.role(i, Role.Modal | Role.ToWord | Role.Subject | Role.Do)) return true;
+  if (v.role(i, Role.Determiner | Role.Preposition | Role.Auxiliary) || v.genitive(i)) return false;
   if (v.role(after, Role.ToWord) || v.is(after, THAT)) return true;
-  return v.capital(i) && v.cue(after, Cue.Determiner) && (f !== Form.ThirdPerson || v.joined(first(v, h)));
+  return v.capital(i) && v.role(after, Role.Determiner) && (f !== Form.ThirdPerson || v.joined(first(v, h)));
 };
 
 const BEFORE_NOUN = list('show shows showing shown lack lacks need needs');
 const noun: Guard = (v, h) => {
   const i = first(v, h) - 1;
-  if (v.cue(i, Cue.Modal) || v.role(i, Role.ToWord | Role.Do | Role.Subject)) return false;
+  if (v.role(i, Role.Modal | Role.ToWord | Role.Do | Role.Subject)) return false;
   if (begins(v, i) || v.is(i, BEFORE_NOUN) || v.ends(i, 'ed')) return true;
   const adjective = v.in(i) && v.joined(i + 1) && !v.capital(i) && !(v.ends(i, 's') && !v.ends(i, 'ss') && v.length(i) > 1);
   return adjective && begins(v, i - 1);
 };
 /** A noun phrase may begin after this word, or with it. */
-const begins = (v: View, i: number): boolean => v.cue(i, Cue.Determiner | Cue.Preposition | Cue.Negation) || v.genitive(i) || v.role(i, Role.Be);
+const begins = (v: View, i: number): boolean => v.role(i, Role.Determiner | Role.Preposition | Role.Negation | Role.Be) || v.genitive(i);
 
 const FEELINGS = list('satisfaction concern appreciation regret alarm dismay interest');
 const NEEDS = list('need importance role urgency commitment right value significance necessity'), WITH = list('with');
 /** The word introduces what was said: "noted that", "he added.", "added: “". */
 const content: Guard = (v, h) => {
   const after = next(v, h), before = beforeAdverbs(v, first(v, h) - 1);
-  if (form(v, h) === Form.Base && v.cue(before, Cue.Determiner)) return false;
+  if (form(v, h) === Form.Base && v.role(before, Role.Determiner)) return false;
   if (v.role(after, Role.Content) && v.joined(after)) return true;
   if (v.is(after, WITH) && v.is(after + 1, FEELINGS)) return true;
-  if (v.cue(after, Cue.Determiner) && v.is(after + 1, NEEDS)) return true;
+  if (v.role(after, Role.Determiner) && v.is(after + 1, NEEDS)) return true;
   return beforeQuotation(v, after) || afterQuotation(v, first(v, h)) || endsReport(v, after, before);
 };
 
@@ -118,18 +117,19 @@ const finite: Guard = (v, h) => {
 
 const modalMay: Guard = (v, h) => {
   const i = first(v, h);
-  if (!v.capital(i) || v.paragraph.caseless) return !v.cue(i - 1, Cue.Determiner) && !(v.is(i - 1, IN) && !v.content(i + 1)) && !v.digits(i + 1);
-  return v.sentenceStart(i) && (v.before(i + 1) & ~Gap.AnySpace) === 0 && !v.digits(i + 1) && v.cue(i + 1, Cue.Determiner | Cue.Pronoun);
+  if (!v.capital(i) || v.paragraph.caseless) return !v.role(i - 1, Role.Determiner) && !(v.is(i - 1, IN) && !v.content(i + 1)) && !v.digits(i + 1);
+  return v.sentenceStart(i) && (v.before(i + 1) & ~Gap.AnySpace) === 0 && !v.digits(i + 1) && v.role(i + 1, Role.Determiner | Role.Pronoun);
 };
 const POWERS = list('military economic naval industrial financial political air nuclear full sheer collective');
+const POSSESSIVE = list('my your his her its our their');
 const STANDS_ALONE = list('that this these those some all many few others another which what each both any several');
 const modalMight: Guard = (v, h) => {
   const i = first(v, h) - 1, after = next(v, h);
-  if (v.cue(i, Cue.Determiner | Cue.Preposition) || v.genitive(i) || v.role(i, Role.Possessive)) return v.cue(i, Cue.Determiner) && v.is(i, STANDS_ALONE);
-  return !v.is(i, POWERS) && v.joined(after) && !v.cue(after, Cue.Preposition | Cue.Conjunction);
+  if (v.role(i, Role.Determiner | Role.Preposition) || v.genitive(i) || v.is(i, POSSESSIVE)) return v.role(i, Role.Determiner) && v.is(i, STANDS_ALONE);
+  return !v.is(i, POWERS) && v.joined(after) && !v.role(after, Role.Preposition | Role.Conjunction);
 };
 const ALONE = list('all each both this that these those some many few any every');
-const modalMust: Guard = (v, h) => !v.cue(first(v, h) - 1, Cue.Determiner) || v.is(first(v, h) - 1, ALONE);
+const modalMust: Guard = (v, h) => !v.role(first(v, h) - 1, Role.Determiner) || v.is(first(v, h) - 1, ALONE);
 /** No inverted condition ("Should they go, …"): at the start of a sentence only a question has it. */
 const modalShould: Guard = (v, h) => !v.sentenceStart(first(v, h)) || asks(v.text, v.tokens.end[first(v, h)]);
 const asks = (text: string, from: number): boolean => {
@@ -148,7 +148,7 @@ const haveTo: Guard = (v, h) => {
 
 const degree: Guard = (v, h) => {
   const i = next(v, h);
-  return v.joined(i) && !v.functional(i) && !v.digits(i) && !(v.capital(i) && !v.paragraph.caseless) && !v.cue(first(v, h) - 1, Cue.Determiner);
+  return v.joined(i) && !v.functional(i) && !v.digits(i) && !(v.capital(i) && !v.paragraph.caseless) && !v.role(first(v, h) - 1, Role.Determiner);
 };
 
 const COMPARED = list('more less fewer better worse too beyond ahead behind'), NO_COMPARATIVE = list('under other never power order water number paper matter leader member');
@@ -159,9 +159,9 @@ const comparative: Guard = (v, h) => {
 };
 
 const CLAUSE_WORDS = list('that how why'), OBJECT_WORDS = list('that by');
-const thatClause: Guard = (v, h) => v.is(next(v, h), CLAUSE_WORDS) && v.joined(next(v, h)) && !v.cue(first(v, h) - 1, Cue.Determiner);
+const thatClause: Guard = (v, h) => v.is(next(v, h), CLAUSE_WORDS) && v.joined(next(v, h)) && !v.role(first(v, h) - 1, Role.Determiner);
 const takesObject: Guard = (v, h) =>
-  (v.cue(next(v, h), Cue.Determiner | Cue.Pronoun) || v.is(next(v, h), OBJECT_WORDS)) && v.joined(next(v, h)) && !v.cue(first(v, h) - 1, Cue.Determiner);
+  (v.role(next(v, h), Role.Determiner | Role.Pronoun) || v.is(next(v, h), OBJECT_WORDS)) && v.joined(next(v, h)) && !v.role(first(v, h) - 1, Role.Determiner);
 const beforeNumber: Guard = (v, h) => {
   const i = next(v, h);
   return v.number(i) && v.gapFrom(i) < v.gapTo(i) && (v.before(i) & ~(Gap.AnySpace | Gap.Currency)) === 0;
@@ -172,13 +172,13 @@ const CLAIM_ABOUT = list('that of by about'), RIVAL_CLAIMS = list('territorial i
 const CLAIM_BEFORE_OBJECT = list('the its his their her at more up about a an'), CLAIM_BEFORE_CLAUSE = list('that to the it they he she a'), CLAIM_TYPES = list('territorial insurance asylum jobless rival');
 const claim: Guard = (v, h) => {
   const f = form(v, h), a = next(v, h), b = first(v, h) - 1;
-  if (f === Form.Noun || f === Form.Plural || v.cue(b, Cue.Determiner) || v.genitive(b)) {
-    if (f === Form.Base && !v.cue(b, Cue.Determiner) && verb(v, h)) return true;
+  if (f === Form.Noun || f === Form.Plural || v.role(b, Role.Determiner) || v.genitive(b)) {
+    if (f === Form.Base && !v.role(b, Role.Determiner) && verb(v, h)) return true;
     return v.is(a, CLAIM_ABOUT) && !v.is(b, RIVAL_CLAIMS);
   }
   if (v.is(a, RESPONSIBILITY) || v.digits(a)) return false;
   if (v.is(a, CLAIM_BEFORE_OBJECT) && (v.is(a + 1, RESPONSIBILITY) || v.is(a + 2, RESPONSIBILITY) || v.digits(a + 1) || v.is(a + 1, LIFE))) return false;
-  if (f === Form.Base || f === Form.ThirdPerson) return v.is(a, CLAIM_BEFORE_CLAUSE) && !v.is(b, CLAIM_TYPES) && !v.cue(b, Cue.Preposition);
+  if (f === Form.Base || f === Form.ThirdPerson) return v.is(a, CLAIM_BEFORE_CLAUSE) && !v.is(b, CLAIM_TYPES) && !v.role(b, Role.Preposition);
   return true;
 };
 
@@ -192,14 +192,14 @@ const deny: Guard = (v, h) => {
 const NOT_WELL = list('as may might could can so how pretty very the oil gas wish wishes get'), WELL_FOR = list('for in with under together enough at on');
 const well: Guard = (v, h) => {
   const i = first(v, h), a = i + 1;
-  if (v.sentenceStart(i) || v.is(i - 1, NOT_WELL) || v.cue(i - 1, Cue.Determiner | Cue.Preposition) || v.hyphenBefore(a)) return false;
+  if (v.sentenceStart(i) || v.is(i - 1, NOT_WELL) || v.role(i - 1, Role.Determiner | Role.Preposition) || v.hyphenBefore(a)) return false;
   return !v.joined(a) || v.is(a, WELL_FOR);
 };
 
 const properBefore: Guard = (v, h) => v.capital(first(v, h) - 1) && !v.sentenceStart(first(v, h) - 1);
 
 const certain: Guard = (v, h) => afterCopula(v, h) || (v.role(next(v, h), Role.ToWord) || v.is(next(v, h), THAT)) && v.joined(next(v, h));
-const clear: Guard = (v, h) => !v.cue(next(v, h), Cue.Determiner) && !v.role(first(v, h) - 1, Role.ToWord) && !v.cue(first(v, h) - 1, Cue.Modal);
+const clear: Guard = (v, h) => !v.role(next(v, h), Role.Determiner) && !v.role(first(v, h) - 1, Role.ToWord | Role.Modal);
 
 const MEASURES = list('temperature value time age level annual score sea'), SO_MEAN = list('so very too rather is was were are and');
 const mean: Guard = (v, h) =>
@@ -239,7 +239,7 @@ const CLAIMS = list('claim claims allegation allegations accusation accusations 
 const A_CLAIM = list('claim claims allegation allegations accusation accusations report reports idea notion suggestion criticism charge charges');
 const dismissedAs: Guard = (v, h) => {
   const i = next(v, h);
-  if (v.is(i, CLAIMS) || (v.cue(i, Cue.Determiner) && v.is(i + 1, A_CLAIM))) return true;
+  if (v.is(i, CLAIMS) || (v.role(i, Role.Determiner) && v.is(i + 1, A_CLAIM))) return true;
   for (let k = i; k < i + 8 && v.in(k) && !v.sentenceStart(k); k++) if (v.is(k, AS)) return true;
   return false;
 };
@@ -271,7 +271,7 @@ const regime: Guard = (v, h) => {
 const HAWK_KINDS = list('war foreign fiscal security policy'), REAL_HAWKS = list('missile missiles eyed eye');
 const hawk: Guard = (v, h) => {
   const b = first(v, h) - 1;
-  return !properBefore(v, h) && !v.is(next(v, h), REAL_HAWKS) && (form(v, h) === Form.Plural || v.cue(b, Cue.Determiner) || v.is(b, HAWK_KINDS));
+  return !properBefore(v, h) && !v.is(next(v, h), REAL_HAWKS) && (form(v, h) === Form.Plural || v.role(b, Role.Determiner) || v.is(b, HAWK_KINDS));
 };
 
 /** "An influx of migrants": the word, "of", and one of these. */
@@ -290,7 +290,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   'takes-object': takesObject,
   hyphenated: (v, h) => v.hyphenBefore(first(v, h) + 1),
   'before-number': beforeNumber,
-  'after-number': (v, h) => v.number(first(v, h) - 1) || v.cue(first(v, h) - 1, Cue.TimeUnit),
+  'after-number': (v, h) => v.role(first(v, h) - 1, Role.Digits | Role.NumberWord | Role.TimeUnit),
   'not-by': after('by that whether'),
   // Modal verbs
   'modal-may': modalMay,
@@ -305,12 +305,12 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   mean, right, just, like, well,
   strong: (v, h) => !v.number(first(v, h) - 1),
   poor, concerned,
-  drowning: (v, h) => v.is(next(v, h), IN) && !v.cue(next(v, h) + 1, Cue.Determiner),
+  drowning: (v, h) => v.is(next(v, h), IN) && !v.role(next(v, h) + 1, Role.Determiner),
   critical, division,
   'dismissed-as': dismissedAs,
   incumbent: onlyRightAfter('on upon'),
   claim, deny, admit,
-  expose: (v, h) => !v.role(next(v, h), Role.ToWord) && !(form(v, h) === Form.Base && v.cue(first(v, h) - 1, Cue.Determiner)),
+  expose: (v, h) => !v.role(next(v, h), Role.ToWord) && !(form(v, h) === Form.Base && v.role(first(v, h) - 1, Role.Determiner)),
   very: before('the this that these those my your his her its our their'),
   great: either(either(beforeStance, predicative), onlyRightAfter('importance care interest effort difficulty lengths alarm strain')),
   too: (v, h) => degree(v, h) && !v.role(first(v, h) - 1, Role.Subject) && !v.capital(first(v, h) - 1),

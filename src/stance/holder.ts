@@ -1,6 +1,5 @@
 import type { Quotation } from '../analysis/recogniser';
-import { Cue } from '../lexicon/cues';
-import { frameAt, frames, reports, saying, type Frame } from './frames';
+import { frameOf, reports, saying, type Frame } from './frames';
 import { Role, list } from './grammar';
 import { Form } from './inflect';
 import { nounPhraseAfter, nounPhraseBefore, passive, type NounPhrase, type Subject } from './phrases';
@@ -23,21 +22,23 @@ const BY = list('by'), NOR = list('nor');
 /** Who takes the stances of one paragraph. Ask for its hits in text order. */
 export class Speech {
   readonly #view: View;
-  readonly #frames: readonly Frame[];
   readonly #quotations: readonly Quotation[];
   /** Holders by quotation, as they are asked for. */
   readonly #quoted: (Holder | undefined)[] = [];
-  /** The first quotation, and the first frame, that does not end before the hit in hand. */
+  /** Hits that attribute words to a speaker, and their frames, as they are asked for: null for one that makes none. */
+  readonly #reporting: number[] = [];
+  readonly #frames: (Frame | null)[] = [];
+  /** The first quotation, and the first reporting hit, that may concern the hit in hand or those behind it. */
   #quotation = 0;
-  #frame = 0;
+  #first = 0;
   /** The noun phrase that was named last: hits that share a frame share its speaker. */
   #named: NounPhrase | undefined;
   #speaker!: Speaker;
 
   constructor(v: View) {
     this.#view = v;
-    this.#frames = frames(v);
     this.#quotations = v.mayQuote ? v.paragraph.quotations() : NO_QUOTATIONS;
+    for (let h = 0; h < v.hits.count; h++) if (v.live(h) && Record.reports(v.record(h))) this.#reporting.push(h);
   }
 
   /** Who takes the stance of a hit. */
@@ -57,8 +58,8 @@ export class Speech {
   /** Who spoke last in the paragraph, or speaks still in the quotation that runs on; undefined when nobody is named. */
   lastSpeaker(): Holder | undefined {
     if (this.runsOn) return this.#openSpeaker();
-    for (let k = this.#frames.length - 1; k >= 0; k--) {
-      const { subject } = this.#frames[k];
+    for (let k = this.#reporting.length - 1; k >= 0; k--) {
+      const subject = this.#frame(k)?.subject;
       if (typeof subject === 'object') return this.#name(subject);
     }
     return undefined;
@@ -66,9 +67,19 @@ export class Speech {
 
   #openSpeaker(): Holder {
     const { start } = this.#quotations[this.#quotations.length - 1], first = this.#view.tokenFrom(start);
-    const before = this.#frames.findLast((f) => f.verb < first);
-    if (before) return this.#name(before.subject);
+    for (let k = this.#reporting.length - 1; k >= 0; k--) {
+      const frame = this.#verb(k) < first && this.#frame(k);
+      if (frame) return this.#name(frame.subject);
+    }
     return start <= 3 ? 'running' : 'unnamed';
+  }
+
+  #verb(k: number): number { return this.#view.hits.first[this.#reporting[k]]; }
+
+  #frame(k: number): Frame | undefined {
+    let frame = this.#frames[k];
+    if (frame === undefined) this.#frames[k] = frame = frameOf(this.#view, this.#reporting[k]) ?? null;
+    return frame ?? undefined;
   }
 
   #name(subject: Subject | 'unnamed'): Holder {
@@ -86,19 +97,22 @@ export class Speech {
     return this.#quotation < all.length && all[this.#quotation].start <= at ? this.#quotation : -1;
   }
 
-  /** The holder of what stands at a token outside quotations: the subject of the last frame around it. */
+  /** The holder of what stands at a token outside quotations: the subject of the last frame of its sentence around it. */
   #reported(token: number): Holder {
-    const all = this.#frames;
-    while (this.#frame < all.length && all[this.#frame].end <= token) this.#frame++;
-    let best: Frame | undefined;
-    for (let k = this.#frame; k < all.length && all[k].start <= token; k++) {
-      const f = all[k];
-      if (f.verb !== token && token >= f.from && token < f.to && f.subject !== 'author') best = f;
+    const v = this.#view, all = this.#reporting;
+    if (this.#first === all.length) return 'author';
+    const from = v.sentenceFrom(token), to = v.sentenceTo(token);
+    while (this.#first < all.length && this.#verb(this.#first) < from) this.#first++;
+    let k = this.#first;
+    while (k < all.length && this.#verb(k) < to) k++;
+    while (--k >= this.#first) {
+      const f = this.#verb(k) === token ? undefined : this.#frame(k);
+      if (!f || token < f.from || token >= f.to || f.subject === 'author') continue;
+      // A verb of saying is the author's own word, and so is what it says of its own subject.
+      const { subject } = f;
+      return typeof subject === 'object' && token >= subject.first && token < subject.last ? 'author' : this.#name(subject);
     }
-    if (!best) return 'author';
-    // A verb of saying is the author's own word, and so is what it says of its own subject.
-    const { subject } = best;
-    return typeof subject === 'object' && token >= subject.first && token < subject.last ? 'author' : this.#name(subject);
+    return 'author';
   }
 
   #speakerOf(q: number): Holder { return (this.#quoted[q] ??= this.#findSpeaker(q)); }
@@ -122,9 +136,17 @@ export class Speech {
 
   /** The subject of a verb of saying at a token that is not quoted itself. */
   #subjectAt(i: number): Subject | 'unnamed' | undefined {
-    const frame = frameAt(this.#frames, i);
-    if ((!frame && !reports(this.#view, i)) || this.#quoting(i)) return undefined;
-    return (frame ?? saying(this.#view, i, i + 1))?.subject;
+    const k = this.#reportingAt(i);
+    if ((k < 0 && !reports(this.#view, i)) || this.#quoting(i)) return undefined;
+    const frame = (k >= 0 ? this.#frame(k) : undefined) ?? (reports(this.#view, i) ? saying(this.#view, i, i + 1) : undefined);
+    return frame?.subject;
+  }
+
+  /** The reporting hit that begins at a token, -1 when there is none. */
+  #reportingAt(token: number): number {
+    let low = 0, high = this.#reporting.length;
+    while (low < high) { const middle = (low + high) >> 1; if (this.#verb(middle) < token) low = middle + 1; else high = middle; }
+    return low < this.#reporting.length && this.#verb(low) === token ? low : -1;
   }
 
   /** The subject of a verb of saying right after a quotation, in the same sentence. */
@@ -166,7 +188,7 @@ function attitude(v: View, h: number): Subject | undefined {
 function subjectOf(v: View, verb: number, start: number): Subject | undefined {
   const own = nounPhraseBefore(v, verb, start);
   if (own || !v.role(verb - 1, Role.And)) return own;
-  for (let i = verb - 2; i > start; i--) if (v.cue(i, Cue.Reporting | Cue.FiniteVerb)) return nounPhraseBefore(v, i, start);
+  for (let i = verb - 2; i > start; i--) if (v.role(i, Role.Reporting | Role.FiniteVerb)) return nounPhraseBefore(v, i, start);
   return undefined;
 }
 

@@ -1,4 +1,3 @@
-import { Cue } from '../lexicon/cues';
 import { Gap } from './gap';
 import { Role, list } from './grammar';
 import { Form } from './inflect';
@@ -23,7 +22,7 @@ const NOT_ONLY = list('only just merely simply least unlike'), NO_DOUBT = list('
  */
 export function negated(v: View, h: number): boolean {
   const first = v.hits.first[h], last = v.hits.last[h];
-  if (v.is(last, NOT) && Record.is(v.record(h), OBLIGATION) && v.joined(last)) return true;
+  if (Record.is(v.record(h), OBLIGATION) && v.is(last, NOT) && v.joined(last)) return true;
   return somethingNegates(v, first) && reached(v, h, first);
 }
 
@@ -49,10 +48,10 @@ function reached(v: View, h: number, first: number): boolean {
       if ((roles & Role.Break) !== 0 && !v.is(i, AS_OR_SO)) return false;
       if ((roles & Role.Content) !== 0 && !v.begins(i - 1, 'den')) return false;
       if ((roles & Role.And) !== 0 && (roles & Role.Not) === 0 && finite(v, h)) return false;
-      if ((roles & Role.Adverbs) !== 0 && v.is(i + 1, FROM) && v.is(i, FAR)) return true;
+      if ((roles & Role.Adverb) !== 0 && v.is(i + 1, FROM) && v.is(i, FAR)) return true;
     }
     if (contracted(v, i) && v.ends(i - 1, 'n')) return true;
-    if (v.is(i, SHORT) && v.is(i + 1, OF) && v.cue(i + 1, Cue.Preposition)) return true;
+    if (v.is(i, SHORT) && v.is(i + 1, OF) && v.role(i + 1, Role.Preposition)) return true;
     if ((roles & NEGATING) !== 0) return applies(v, i, first);
     if (v.sentenceStart(i)) return false;
   }
@@ -77,7 +76,7 @@ function applies(v: View, i: number, first: number): boolean {
   const after = i + 1;
   if (v.is(i, NOT) && v.is(after, NOT_ONLY)) return false;
   if (v.is(i, NO) && v.is(after, NO_DOUBT)) return false;
-  if (v.is(i, NOWHERE) && (v.role(after, Role.Be) || v.cue(after, Cue.Auxiliary))) return false;
+  if (v.is(i, NOWHERE) && v.role(after, Role.Be | Role.Auxiliary)) return false;
   if (v.is(i, NOTHING) && v.is(after, NOTHING_BUT)) return false;
   if (v.is(i, NEVER) && v.is(after, NEVER_MORE)) return false;
   if (v.is(i, NO_OR_WITHOUT)) return v.is(after, LONGER) || !crosses(v, after, first);
@@ -87,6 +86,6 @@ function applies(v: View, i: number, first: number): boolean {
 
 /** A preposition other than "of" stands between: "no place for hope" does not negate the hope. */
 function crosses(v: View, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (v.cue(k, Cue.Preposition) && !v.is(k, OF_OR_THAN)) return true;
+  for (let k = from; k < to; k++) if (v.role(k, Role.Preposition) && !v.is(k, OF_OR_THAN)) return true;
   return false;
 }

@@ -1,4 +1,3 @@
-import { Cue } from '../lexicon/cues';
 import { Gap } from './gap';
 import { Role, list } from './grammar';
 import type { View } from './view';
@@ -6,7 +5,7 @@ import type { View } from './view';
 const CLAUSE = Gap.Comma | Gap.Break | Gap.Quote;
 /** A noun phrase has no more words. */
 const LONGEST = 12;
-const THAT = list('that'), PEOPLE = list('people'), INSIDE = list('of for from in at');
+const FIRST_PERSON = list('i we'), THIRD_PERSON = list('he she it they'), PEOPLE = list('people'), RELATIVE = list('who which'), INSIDE = list('of for from in at');
 
 /** A noun phrase: tokens, half-open. */
 export interface NounPhrase {
@@ -39,12 +38,11 @@ export function nounPhraseBefore(v: View, verb: number, from: number): Subject |
     if (before === undefined) return undefined;
     end = before;
   }
-  if (v.role(end - 1, Role.Relative) && !v.is(end - 1, THAT)) end--;
+  if (v.is(end - 1, RELATIVE)) end--;
   return collect(v, end, from);
 }
 
-const auxiliary = (v: View, i: number): boolean =>
-  v.cue(i, Cue.Auxiliary | Cue.Modal) || v.adverb(i) || v.role(i, Role.Not) || contracted(v, i);
+const auxiliary = (v: View, i: number): boolean => v.role(i, Role.Auxiliary | Role.Modal | Role.Not) || v.adverb(i) || contracted(v, i);
 
 /** The t of "don’t". */
 export const contracted = (v: View, i: number): boolean => v.in(i) && v.length(i) === 1 && v.begins(i, 't') && v.apostropheBefore(i);
@@ -60,13 +58,13 @@ function collect(v: View, end: number, from: number): Subject | undefined {
   while (first > from && end - first < LONGEST) {
     const i = first - 1, roles = v.rolesAt(i);
     if (first < end && (v.before(first) & CLAUSE) !== 0) break;
-    if ((roles & (Role.Break | Role.Content | Role.Not)) !== 0 || v.cue(i, Cue.Auxiliary | Cue.Modal) || (v.cue(i, Cue.Reporting) && !v.capital(i))) break;
+    if ((roles & (Role.Break | Role.Content | Role.Not | Role.Auxiliary | Role.Modal)) !== 0 || (roles & (Role.Reporting | Role.Capital)) === Role.Reporting) break;
     if ((roles & Role.And) !== 0) {
-      if (!(v.capital(i + 1) && v.capital(i - 1)) && !v.cue(i + 1, Cue.Determiner)) break;
-      if (v.cue(i - 1, Cue.FiniteVerb)) break;
+      if (!(v.capital(i + 1) && v.capital(i - 1)) && !v.role(i + 1, Role.Determiner)) break;
+      if (v.role(i - 1, Role.FiniteVerb)) break;
     }
-    if ((roles & Role.Subject) !== 0 && first === end) return pronoun(v, i, roles);
-    if (v.cue(i, Cue.FiniteVerb) && !v.capital(i)) break;
+    if ((roles & Role.Subject) !== 0 && first === end) return pronoun(v, i);
+    if ((roles & (Role.FiniteVerb | Role.Capital)) === Role.FiniteVerb) break;
     first--;
   }
   if (first === end) return undefined;
@@ -74,20 +72,20 @@ function collect(v: View, end: number, from: number): Subject | undefined {
   return first < end ? { first, last: end } : undefined;
 }
 
-function pronoun(v: View, i: number, roles: number): Subject {
-  if ((roles & Role.First) !== 0) return 'author';
-  if ((roles & Role.Third) !== 0) return 'last';
+function pronoun(v: View, i: number): Subject {
+  if (v.is(i, FIRST_PERSON)) return 'author';
+  if (v.is(i, THIRD_PERSON)) return 'last';
   return v.is(i, PEOPLE) ? { first: i, last: i + 1 } : 'author';
 }
 
 /** "On Tuesday Washington", "After the meeting the minister": what stands before the subject is no part of it. */
 function withoutAdjunct(v: View, first: number, end: number): number {
-  while (first < end && (v.cue(first, Cue.Conjunction) || v.role(first, Role.And) || v.adverb(first) || (v.length(first) === 1 && v.begins(first, 's')))) first++;
-  if (!v.cue(first, Cue.Preposition)) return first;
+  while (first < end && (v.role(first, Role.Conjunction | Role.And) || v.adverb(first) || (v.length(first) === 1 && v.begins(first, 's')))) first++;
+  if (!v.role(first, Role.Preposition)) return first;
   let i = first + 1;
-  if (v.cue(i, Cue.Determiner)) i++;
-  for (let k = i; k < end; k++) if (v.cue(k, Cue.Determiner) && !v.cue(k - 1, Cue.Preposition)) return k;
-  while (i < end && (v.cue(i, Cue.Weekday | Cue.Month) || v.digits(i))) i++;
+  if (v.role(i, Role.Determiner)) i++;
+  for (let k = i; k < end; k++) if (v.role(k, Role.Determiner) && !v.role(k - 1, Role.Preposition)) return k;
+  while (i < end && v.role(i, Role.Weekday | Role.Month | Role.Digits)) i++;
   if (i > first + 1 && i < end) return i;
   return Math.min(i + 1, end - 1);
 }
@@ -98,12 +96,12 @@ export function nounPhraseAfter(v: View, from: number, end: number): NounPhrase 
   while (last < end && last - from < LONGEST) {
     if (last > from && (v.before(last) & (CLAUSE | Gap.Other)) !== 0) break;
     if (last === from && (v.before(last) & ~(Gap.Space | Gap.Quote)) !== 0) return undefined;
-    if (v.role(last, Role.Break | Role.Content) || v.cue(last, Cue.Auxiliary | Cue.Modal | Cue.Reporting | Cue.Weekday | Cue.Month)) break;
-    if (v.cue(last, Cue.Preposition) && !v.is(last, INSIDE)) break;
+    if (v.role(last, Role.Break | Role.Content | Role.Auxiliary | Role.Modal | Role.Reporting | Role.Weekday | Role.Month)) break;
+    if (v.role(last, Role.Preposition) && !v.is(last, INSIDE)) break;
     if (v.role(last, Role.And) && !v.capital(last + 1)) break;
     if (v.role(last, Role.Subject) && last === from) break;
     last++;
   }
-  while (last > from && (v.cue(last - 1, Cue.Preposition | Cue.Determiner) || v.role(last - 1, Role.And))) last--;
+  while (last > from && v.role(last - 1, Role.Preposition | Role.Determiner | Role.And)) last--;
   return last > from ? { first: from, last } : undefined;
 }

@@ -13,7 +13,7 @@ const VERB_FORMS = forms(Form.Base, Form.ThirdPerson, Form.Past);
 /** A phrase, not a verb, that names a speaker: "according to", "in the words of". */
 const ACCORDING = /^(according|in)[^\p{L}\p{N}]+[\p{L}\p{N}]/u;
 
-const SUBJECT = 1 << 12, GUARD = 13, MARKED = 1 << 23, SAYS = 1 << 24, NAMES_SPEAKER = 1 << 25, READ = 1 << 26;
+const SUBJECT = 1 << 12, GUARD = 13, MARKED = 1 << 23, REPORTS = 1 << 24, NAMES_SPEAKER = 1 << 25, READ = 1 << 26;
 
 /** Reads what a phrase carries from the one integer that `PhraseRecords` packs it into. */
 export const Record = {
@@ -27,8 +27,8 @@ export const Record = {
   guard: (r: number): number => (r >> GUARD) & 0x3ff,
   /** False for a term of art, which marks nothing. */
   marked: (r: number): boolean => (r & MARKED) !== 0,
-  /** A verb whose subject says or thinks what follows. */
-  says: (r: number): boolean => (r & SAYS) !== 0,
+  /** A verb whose subject says or thinks what follows, or a phrase that names a speaker. */
+  reports: (r: number): boolean => (r & REPORTS) !== 0,
   /** A phrase before the name of a speaker. */
   namesSpeaker: (r: number): boolean => (r & NAMES_SPEAKER) !== 0,
   is: (r: number, set: number): boolean => ((set >> ((r >> 4) & 15)) & 1) !== 0,
@@ -58,8 +58,9 @@ export class PhraseRecords {
     const value = (v: number): number => this.#lexicon.value(phrase, v), entry = value(Value.Entry);
     const record = value(Value.Form) | (value(Value.Category) << 4) | (value(Value.Strength) << 8) | (value(Value.Polarity) << 10)
       | (value(Value.Subject) === 1 ? SUBJECT : 0) | (value(Value.Guard) << GUARD) | (entry > 0 ? MARKED : 0);
-    const says = Record.hasForm(record, VERB_FORMS) && (Record.is(record, SAYING) || Record.subject(record));
+    const namesSpeaker = ACCORDING.test(this.#lemmas[entry] ?? '');
+    const reports = namesSpeaker || (Record.hasForm(record, VERB_FORMS) && (Record.is(record, SAYING) || Record.subject(record)));
     this.#packed[2 * phrase + 1] = entry;
-    return (this.#packed[2 * phrase] = record | (says ? SAYS : 0) | (ACCORDING.test(this.#lemmas[entry] ?? '') ? NAMES_SPEAKER : 0) | READ);
+    return (this.#packed[2 * phrase] = record | (reports ? REPORTS : 0) | (namesSpeaker ? NAMES_SPEAKER : 0) | READ);
   }
 }

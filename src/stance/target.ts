@@ -1,4 +1,3 @@
-import { Cue } from '../lexicon/cues';
 import { Gap } from './gap';
 import { Role, list } from './grammar';
 import { Form } from './inflect';
@@ -22,6 +21,8 @@ const OBLIGATION = categories('obligation');
 const CONDITION = ['suffer', 'struggl', 'languish', 'mourn', 'lack', 'worr', 'despair', 'deserv', 'enjoy', 'stagnat', 'deteriorat', 'prosper', 'thriv'];
 const HEADS = /^(government|governments|leaders|leadership|leader|authorities|officials|army|forces|military|president|presidency|rulers|parliament|ministers|minister|diplomats|police|state)$/;
 const OF = list('of'), CALL = list('call calls called'), LINK = list('of in from by');
+/** As many words before a word, a genitive among them, belong to its noun phrase. */
+const AHEAD = 6;
 const NOWHERE: readonly Region[] = [];
 
 /** Finds where the targets of a paragraph's hits may stand: of one paragraph after the other. */
@@ -96,9 +97,8 @@ export class Targets {
     let to = from;
     for (; to < v.count && to < from + 9; to++) {
       if (to > from && (v.before(to) & (Gap.Comma | Gap.Break | Gap.Quote | Gap.Other)) !== 0) break;
-      if (v.sentenceStart(to) || v.role(to, Role.Break | Role.Content | Role.ToWord)) break;
-      if (v.cue(to, Cue.Auxiliary | Cue.Modal)) break;
-      if (to > from && v.cue(to, Cue.Preposition) && !v.is(to, OF)) break;
+      if (v.sentenceStart(to) || v.role(to, Role.Break | Role.Content | Role.ToWord | Role.Auxiliary | Role.Modal)) break;
+      if (to > from && v.role(to, Role.Preposition) && !v.is(to, OF)) break;
       if (v.role(to, Role.And) && !v.capital(to + 1)) break;
     }
     this.#add('object', from, to);
@@ -115,7 +115,7 @@ export class Targets {
   #modified(first: number, last: number): void {
     const v = this.#view, after = this.#hasName(last, v.sentenceTo(first));
     if (after) this.#behind(last);
-    if (this.#hasName(v.sentenceFrom(first), first)) this.#ahead(first);
+    if (this.#hasName(Math.max(v.sentenceFrom(first), first - AHEAD), first)) this.#ahead(first);
     if (after) this.#linked(last);
   }
 
@@ -123,7 +123,7 @@ export class Targets {
   #behind(last: number): void {
     const v = this.#view;
     let to = last;
-    while (to < last + 4 && v.capital(to) && v.joined(to) && !v.functional(to) && !v.cue(to, Cue.Reporting | Cue.FiniteVerb)) to++;
+    while (to < last + 4 && v.capital(to) && v.joined(to) && !v.functional(to) && !v.role(to, Role.Reporting | Role.FiniteVerb)) to++;
     this.#add('modified', last, to);
   }
 
@@ -133,7 +133,7 @@ export class Targets {
     let from = first;
     while (from > 0 && ((first - from < 5 && v.joined(from)) || v.genitive(from))) {
       const i = from - 1;
-      if (!v.genitive(from) && !v.genitive(i) && (v.functional(i) || v.cue(i, Cue.Reporting | Cue.FiniteVerb))) break;
+      if (!v.genitive(from) && !v.genitive(i) && (v.functional(i) || v.role(i, Role.Reporting | Role.FiniteVerb))) break;
       from--;
     }
     while (from < first && !v.capital(from)) from++;
@@ -147,18 +147,20 @@ export class Targets {
     while (k < last + 2 && v.content(k) && !v.adverb(k)) k++;
     if (!v.is(k, LINK) || !v.joined(k) || !v.joined(k + 1)) return;
     let end = k + 1;
-    if (v.cue(end, Cue.Determiner)) end++;
+    if (v.role(end, Role.Determiner)) end++;
     const name = end;
     while (end < v.count && v.capital(end) && (end === name || v.joined(end))) end++;
     if (end > name && !(v.role(end, Role.And) && v.capital(end + 1))) this.#add('modified', k + 1, end);
   }
 
-  /** "Turkey has been reckless", "Saudi Arabia remains a threat". */
+  /** "Turkey has been reckless", "Saudi Arabia remains a threat": at most four words stand after the verb. */
   #predicate(first: number): void {
     const v = this.#view;
-    let i = first - 1;
-    while (first - i < 5 && v.in(i) && v.joined(i + 1) && !v.role(i, Role.Copula) && (v.adverb(i) || v.cue(i, Cue.Determiner) || v.role(i, Role.Not) || v.content(i))) i--;
-    if (v.role(i, Role.Copula) && v.joined(i + 1) && !v.is(i, CALL)) this.#subject(i, 'predicate');
+    let copula = first - 1;
+    while (copula > first - 5 && !v.role(copula, Role.Copula)) copula--;
+    if (!v.role(copula, Role.Copula) || !this.#hasName(v.sentenceFrom(first), copula)) return;
+    for (let i = copula + 1; i < first; i++) if (!v.joined(i + 1) || !(v.role(i, Role.Determiner | Role.Not) || v.adverb(i) || v.content(i))) return;
+    if (v.joined(copula + 1) && !v.is(copula, CALL)) this.#subject(copula, 'predicate');
   }
 }
 

@@ -1,15 +1,16 @@
 import type { Found, Paragraph } from '../analysis/recogniser';
-import { Cue } from '../lexicon/cues';
 import type { Lexicon } from '../lexicon/lexicon';
-import { Shape, type Hits, type Tokens } from '../lexicon/tokens';
+import type { Hits, Tokens } from '../lexicon/tokens';
 import { Gap, markOf } from './gap';
-import { Role, WordTable, type WordList } from './grammar';
+import { Role, SHAPE_ROLES, WordTable, type WordList } from './grammar';
 import { PhraseRecords } from './records';
 
-const FUNCTION_CUES = Cue.Determiner | Cue.Preposition | Cue.Pronoun | Cue.Auxiliary | Cue.Modal | Cue.Conjunction | Cue.Negation;
-const FUNCTION_ROLES = Role.ToWord | Role.Break | Role.And;
+const FUNCTION_WORD = Role.Determiner | Role.Preposition | Role.Pronoun | Role.Auxiliary | Role.Modal | Role.Conjunction | Role.Negation
+  | Role.ToWord | Role.Break | Role.And;
 /** Without one of these (the full stop of Chinese among the last) no sentence begins. */
 const ENDS_SENTENCE = Gap.Stop | Gap.Bullet | Gap.Else;
+/** Rules look this far beyond the paragraph's tokens. */
+const MARGIN = 8;
 const OPENS_QUOTATION = Gap.OpenQuote | Gap.StraightQuote | Gap.OpenSingle | Gap.ForeignQuote;
 
 /**
@@ -28,11 +29,13 @@ export class View {
   mayQuote = false;
   readonly #lexicon: Lexicon;
   readonly #phrases: PhraseRecords;
-  readonly #roles: Int32Array;
-  readonly #cues: Int32Array;
+  readonly #kinds: Uint8Array;
+  readonly #kindRoles: Int32Array;
   readonly #row: Uint16Array;
   readonly #sets: Int32Array;
   #units!: Uint16Array;
+  /** Role bits by token, with some room on both sides. */
+  #roles!: Int32Array;
   /** Bits of `Gap` before each token, and after the last. */
   #gaps!: Int32Array;
   /** By token: the number of its sentence. */
@@ -47,14 +50,15 @@ export class View {
     const words = new WordTable(lexicon);
     this.#lexicon = lexicon;
     this.#phrases = new PhraseRecords(lexicon);
-    this.#roles = words.roles;
-    this.#cues = words.cues;
+    this.#kinds = words.kind;
+    this.#kindRoles = words.roles;
     this.#row = words.row;
     this.#sets = words.sets;
     this.#allocate(1 << 10);
   }
 
   #allocate(size: number): void {
+    this.#roles = new Int32Array(size + 2 * MARGIN);
     this.#gaps = new Int32Array(size);
     this.#sentence = new Int32Array(size);
     this.#starts = new Int32Array(size);
@@ -73,14 +77,17 @@ export class View {
     if (this.#gaps.length < this.count + 2) this.#allocate(2 * this.count);
     this.#survey();
     const { count, phrase } = this.hits;
-    for (let h = 0; h < count; h++) this.#records[h] = this.#phrases.of(phrase[h]);
-    this.#live.fill(0, 0, count);
+    for (let h = 0; h < count; h++) {
+      this.#records[h] = this.#phrases.of(phrase[h]);
+      this.#live[h] = 0;
+    }
     return this;
   }
 
-  /** One look at all that stands between the words. */
+  /** One look at all words and at what stands between them. */
   #survey(): void {
-    const gaps = this.#gaps, sentence = this.#sentence, starts = this.#starts, units = this.#units, { count, tokens: { start, end } } = this;
+    const roles = this.#roles, gaps = this.#gaps, sentence = this.#sentence, starts = this.#starts, units = this.#units, kinds = this.#kinds, kindRoles = this.#kindRoles;
+    const { count, tokens: { start, end, word, shape } } = this;
     let from = 0, last = 0, all = 0;
     starts[0] = 0;
     for (let i = 0; i <= count; i++) {
@@ -95,7 +102,9 @@ export class View {
       gaps[i] = bits;
       sentence[i] = last;
       from = end[i];
+      roles[MARGIN + i] = kindRoles[kinds[word[i]]] | SHAPE_ROLES[shape[i]];
     }
+    for (let i = 0; i < MARGIN; i++) roles[MARGIN + count + i] = 0;
     starts[last + 1] = count;
     this.mayQuote = (all & OPENS_QUOTATION) !== 0;
   }
@@ -119,12 +128,10 @@ export class View {
     return row !== 0 && ((this.#sets[row + (list >> 5)] >>> (list & 31)) & 1) !== 0;
   }
 
-  /** All role bits of a token. */
-  rolesAt(i: number): number { return this.in(i) ? this.#roles[this.tokens.word[i]] : 0; }
+  /** All role bits of a token; tokens up to `MARGIN` outside the paragraph have none. */
+  rolesAt(i: number): number { return this.#roles[MARGIN + i]; }
 
-  role(i: number, bits: number): boolean { return (this.rolesAt(i) & bits) !== 0; }
-
-  cue(i: number, bits: number): boolean { return this.in(i) && (this.#cues[this.tokens.word[i]] & bits) !== 0; }
+  role(i: number, bits: number): boolean { return (this.#roles[MARGIN + i] & bits) !== 0; }
 
   /** Whether a token ends with these small letters, in any case. */
   ends(i: number, letters: string): boolean {
@@ -146,17 +153,11 @@ export class View {
   /** Letters or digits of a token. */
   length(i: number): number { return this.tokens.end[i] - this.tokens.start[i]; }
 
-  capital(i: number): boolean {
-    const s = this.in(i) ? this.tokens.shape[i] : -1;
-    return s === Shape.Capital || s === Shape.Upper || s === Shape.Mixed;
-  }
+  capital(i: number): boolean { return this.role(i, Role.Capital); }
 
-  digits(i: number): boolean {
-    const s = this.in(i) ? this.tokens.shape[i] : -1;
-    return s === Shape.Digits || s === Shape.DigitsAndLetters;
-  }
+  digits(i: number): boolean { return this.role(i, Role.Digits); }
 
-  number(i: number): boolean { return this.digits(i) || this.cue(i, Cue.NumberWord); }
+  number(i: number): boolean { return this.role(i, Role.Digits | Role.NumberWord); }
 
   gapFrom(i: number): number { return i > 0 ? this.tokens.end[i - 1] : 0; }
 
@@ -208,15 +209,13 @@ export class View {
   sentenceTo(i: number): number { return this.#starts[this.#sentence[i] + 1]; }
 
   /** A word of grammar, so no adjective and no noun. */
-  functional(i: number): boolean { return this.cue(i, FUNCTION_CUES) || this.role(i, FUNCTION_ROLES); }
+  functional(i: number): boolean { return this.role(i, FUNCTION_WORD); }
 
-  adverb(i: number): boolean {
-    return this.role(i, Role.Adverbs) || this.cue(i, Cue.Adverb) || (this.in(i) && this.tokens.shape[i] === Shape.Lower && this.ends(i, 'ly'));
-  }
+  adverb(i: number): boolean { return this.role(i, Role.Adverb) || (this.role(i, Role.Lower) && this.ends(i, 'ly')); }
 
   /** A lower-case word of content right after the token before it. */
   content(i: number): boolean {
-    return this.joined(i) && !this.functional(i) && !this.digits(i) && (this.tokens.shape[i] === Shape.Lower || this.paragraph.caseless);
+    return this.joined(i) && !this.role(i, FUNCTION_WORD | Role.Digits) && (this.role(i, Role.Lower) || this.paragraph.caseless);
   }
 
   /** The first token that begins at an offset or after it. */

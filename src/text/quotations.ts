@@ -27,7 +27,7 @@ export function findQuotations(text: string): Quotation[] {
       out.push({ start: i + 1, end: text.length, runsOn: true });
     }
   }
-  if (out.length === 0) return out;
+  if (open.length === 0) return out;
   // A single mark that nothing closes was an apostrophe ("‘tis").
   const apostrophes = new Set(open.filter((o) => o.mark === '‘').map((o) => o.at));
   const end = text.trimEnd().length;
