@@ -40,6 +40,8 @@ export interface DocumentOptions extends AnalyseOptions {
 
 /** Units of text that an edit analyses at once; what is more is left to `work`. */
 const AT_ONCE = 1 << 16;
+/** Units of text whose paragraphs are read together. */
+const RUN = 1 << 13;
 /** What the resolution of a paragraph costs, in units of text. */
 const RESOLUTION = 64;
 /** More changes than this in one event are taken for one large change. */
@@ -198,12 +200,9 @@ export class AnalysedDocument {
       if (budget < 0 || spent()) return;
     }
     if (visible && (this.#unfound.count || this.#unresolved.count)) this.#preview(visible);
-    for (let n = 1; this.#unfound.count; n++) {
-      const i = this.#unfound.first(this.#blocks);
-      budget -= this.#blocks.at(i).text.length;
-      this.#find(i);
-      this.#unfound.from = i + 1;
-      if (budget < 0 || ((n & 7) === 0 && spent())) return;
+    while (this.#unfound.count) {
+      budget -= this.#findRun(this.#unfound.first(this.#blocks));
+      if (budget < 0 || spent()) return;
     }
     this.#settleFacts();
     for (let n = 1; this.#unresolved.count; n++) {
@@ -281,11 +280,20 @@ export class AnalysedDocument {
     else this.#unresolved.rewind(i);
   }
 
-  #find(i: number): void {
-    const block = this.#blocks.at(i);
-    block.found = this.#pipeline.find(block);
-    this.#unfound.count--;
-    this.#weigh(block, 1);
+  /** Finds candidates in a run of paragraphs that wait for it, from `i` on. @returns how many units of text it has */
+  #findRun(i: number, most = RUN): number {
+    const blocks = this.#blocks;
+    let text = '', to = i;
+    do text += blocks.at(to++).text; while (text.length < most && to < blocks.count && !blocks.at(to).found && endsInSpace(blocks.at(to - 1).text));
+    this.#pipeline.open(text);
+    for (let k = i; k < to; k++) {
+      const block = blocks.at(k);
+      block.found = this.#pipeline.find(block);
+      this.#weigh(block, 1);
+    }
+    this.#unfound.count -= to - i;
+    if (this.#unfound.from === i) this.#unfound.from = to;
+    return text.length;
   }
 
   /** The publication date and the ranking of countries; whoever has read what changed is resolved again. */
@@ -341,7 +349,7 @@ export class AnalysedDocument {
       const block = this.#blocks.at(i);
       if (block.found && block.after) continue;
       budget -= block.text.length;
-      if (!block.found) this.#find(i);
+      if (!block.found) this.#findRun(i, 1);
       this.#resolve(i);
       this.#markUnresolved(i);
     }
@@ -394,6 +402,8 @@ export class AnalysedDocument {
     for (const step of this.#steps) step.rewind(from);
   }
 }
+
+const endsInSpace = (text: string): boolean => text.charCodeAt(text.length - 1) <= 32;
 
 function isMarkdown({ languageId, fileName }: DocumentOptions): boolean {
   return languageId === undefined ? /\.(?:md|markdown|editorial)$/i.test(fileName ?? '') : languageId !== 'plaintext';

@@ -1,5 +1,4 @@
 import type { Lexicon } from '../lexicon/lexicon';
-import { nonProse } from '../text/nonProse';
 import { NONE, type Block } from './block';
 import { KINDS, type Kind, type Mention } from './mention';
 import type { DocumentFacts, EarlierFound, Found, Recogniser } from './recogniser';
@@ -37,13 +36,18 @@ export class Pipeline {
     this.#onError = onError;
   }
 
-  /** Candidates of a paragraph by recogniser. */
+  /** Lays out paragraphs that follow each other, to be given to `find` one by one; all but the last must end between words. */
+  open(text: string): void {
+    this.#view.open(text);
+  }
+
+  /** Candidates of the next paragraph of what was opened, by recogniser. */
   find(block: Block): readonly (readonly Found[])[] {
     const { text, structure } = block;
     this.work.paragraphs++;
     this.work.characters += text.length;
-    if (!block.prose) return this.#nothing;
-    const view = this.#view.show(text, structure?.role ?? 'body', nonProse(text, this.#markdown));
+    if (!block.prose) { this.#lexicon.next(text); return this.#nothing; }
+    const view = this.#view.next(text, structure?.role ?? 'body', this.#markdown);
     const { recognisers } = this, earlier: { -readonly [K in keyof EarlierFound]: EarlierFound[K] } = { names: undefined, dates: undefined, stance: undefined };
     let all: (readonly Found[])[] | undefined;
     for (let k = 0; k < recognisers.length; k++) {
@@ -105,7 +109,8 @@ export class Pipeline {
     if (!r) return undefined;
     const facts: DocumentFacts = { dominant: NONE }, out: Mention[] = [];
     try {
-      r.resolve(r.find(this.#view.show(words, 'dateline', NONE), this.#lexicon, {}), r.begin(facts), facts, NONE, out);
+      this.#view.open(words);
+      r.resolve(r.find(this.#view.next(words, 'dateline', false), this.#lexicon, {}), r.begin(facts), facts, NONE, out);
     } catch (e) { this.#report(r, 'publication', e); }
     const day = out.find((m) => m.kind === 'date' && m.anchor === 'explicit' && /^\d{4}-\d\d-\d\d/.test(m.value));
     return day?.kind === 'date' ? day.value.slice(0, 10) : undefined;

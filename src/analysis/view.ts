@@ -1,9 +1,11 @@
 import { Cue } from '../lexicon/cues';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Layer } from '../lexicon/phrase';
-import { Shape, type Hits, type Tokens } from '../lexicon/tokens';
+import { Mark, Shape, type Hits, type Tokens } from '../lexicon/tokens';
+import { nonProse } from '../text/nonProse';
 import { findQuotations } from '../text/quotations';
 import { isSentenceStart } from '../text/sentences';
+import { NONE } from './block';
 import type { Paragraph, Quotation, Role } from './recogniser';
 
 /** Words that stay small in a title. */
@@ -23,11 +25,18 @@ export class ParagraphView implements Paragraph {
     this.#cues = (word) => lexicon.cues(word);
   }
 
-  show(text: string, role: Role, skip: readonly (readonly [number, number])[]): this {
+  /** Lays out paragraphs that follow each other, for `next`; all but the last must end between words. */
+  open(text: string): void {
+    this.lexicon.open(text);
+  }
+
+  /** Shows the next paragraph. @param markdown whether code, links and tags are markup in it */
+  next(text: string, role: Role, markdown: boolean): this {
     this.text = text;
     this.role = role;
-    this.tokens = this.lexicon.tokenise(text, skip);
-    this.hits = this.lexicon.matchAll(text, this.tokens);
+    this.tokens = this.lexicon.next(text);
+    if (this.tokens.marks & Mark.Markup) this.lexicon.leaveOut(nonProse(text, markdown));
+    this.hits = this.lexicon.matchAll(text);
     this.#quotations = undefined;
     this.#caseless = undefined;
     return this;
@@ -38,7 +47,7 @@ export class ParagraphView implements Paragraph {
   }
 
   quotations(): readonly Quotation[] {
-    return (this.#quotations ??= findQuotations(this.text));
+    return (this.#quotations ??= this.tokens.marks & Mark.Quote ? findQuotations(this.text) : NONE);
   }
 
   get caseless(): boolean {

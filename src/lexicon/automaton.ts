@@ -13,8 +13,9 @@ export interface AutomatonArrays {
  * hash table. Word 0 is every unknown word; node 0 is the root, so 0 also says "no node".
  */
 export class Automaton {
-  /** Pairs of hash and word number, open addressing, number 0 for a free place. */
-  readonly table: Int32Array;
+  /** Hashes of the words and their numbers, open addressing, 0 for a free place. */
+  readonly hashes: Int32Array;
+  readonly numbers: Int32Array;
   readonly mask: number;
   /** Evidence bits by word number without `from`. */
   readonly bits: Int32Array;
@@ -63,9 +64,10 @@ export class Automaton {
     const { rootChild, nodeWord, endStart } = this, roots = this.childStart[1];
     for (let n = 1; n < roots; n++) rootChild[nodeWord[n]] = 2 * n + (endStart[n] === endStart[n + 1] ? 0 : 1);
     let size = 8;
-    while (size < this.wordCount * 3) size *= 2;
+    while (size < this.wordCount * 2) size *= 2;
     this.mask = size - 1;
-    this.table = new Int32Array(size * 2);
+    this.hashes = new Int32Array(size);
+    this.numbers = new Int32Array(size);
     this.#fill();
   }
 
@@ -77,10 +79,9 @@ export class Automaton {
 
   /** The number of the word with this hash, 0 when there is none. */
   find(hash: number): number {
-    for (let slot = hash & this.mask; ; slot = (slot + 1) & this.mask) {
-      const id = this.table[2 * slot + 1];
-      if (id === 0 || this.table[2 * slot] === hash) return id;
-    }
+    let slot = hash & this.mask;
+    while (this.hashes[slot] !== hash && this.hashes[slot] !== 0) slot = (slot + 1) & this.mask;
+    return this.hashes[slot] === hash ? this.numbers[slot] : 0;
   }
 
   /** The node that a word leads to, 0 when there is none. */
@@ -105,13 +106,13 @@ export class Automaton {
   }
 
   #fill(): void {
-    const { table, mask, units, wordStart, from, wordCount } = this;
+    const { hashes, numbers, mask, units, wordStart, from, wordCount } = this;
     for (let w = 0; w < wordCount; w++) {
       const hash = hashUnits(units, wordStart[w], wordStart[w + 1]);
       let slot = hash & mask;
-      while (table[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-      table[2 * slot] = hash;
-      table[2 * slot + 1] = from + w + 1;
+      while (hashes[slot] !== 0) slot = (slot + 1) & mask;
+      hashes[slot] = hash;
+      numbers[slot] = from + w + 1;
     }
   }
 }

@@ -98,6 +98,7 @@ function vocabulary(data: AutomatonData, cut: readonly (readonly FoldedWord[])[]
     if (!word) errors.push(`${source}: a word of combining marks alone cannot be found`);
     if (word.length > 255) errors.push(`${source}: word of more than 255 letters`);
     const hash = hashWord(word), other = hashes.get(hash);
+    if (hash === 0) errors.push(`${source}: "${word}" has the hash that stands for no word: leave it out`);
     if (other !== undefined) errors.push(`${source}: "${word}" and "${other}" (${sources.get(other)}) have the same hash: leave one out`);
     hashes.set(hash, word);
     const id = known(word);

@@ -16,8 +16,6 @@ export const Class = {
   HighSurrogate: 64,
 } as const;
 
-/** Words with none of these are ASCII and fold by setting one bit. */
-export const NOT_ASCII = Class.Wide | Class.Slow | Class.HighSurrogate;
 /** Words with one of these are folded as strings. */
 export const NEEDS_STRING = Class.Slow | Class.HighSurrogate;
 
@@ -61,18 +59,21 @@ export function isAstralWordUnit(high: number, low: number): boolean {
   return low >= 0xdc00 && low <= 0xdfff && WORD_UNIT.test(String.fromCharCode(high, low));
 }
 
-const SEED = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
+export const SEED = 0x811c9dc5 | 0;
 
-/** FNV-1a over folded code units, mixed; equal to what the scanner reckons while it reads. */
+/** FNV-1a over folded code units. */
+export const hashStep = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+export const mixed = (hash: number): number => hash ^ (hash >>> 15);
+
+/** Equal to what the scanner reckons while it reads. */
 export function hashWord(folded: string): number {
-  let h = SEED;
-  for (let i = 0; i < folded.length; i++) h = Math.imul(h ^ folded.charCodeAt(i), PRIME);
-  return h ^ (h >>> 15);
+  let hash = SEED;
+  for (let i = 0; i < folded.length; i++) hash = hashStep(hash, folded.charCodeAt(i));
+  return mixed(hash);
 }
 
 export function hashUnits(units: Uint16Array, from: number, to: number): number {
-  let h = SEED;
-  for (let i = from; i < to; i++) h = Math.imul(h ^ units[i], PRIME);
-  return h ^ (h >>> 15);
+  let hash = SEED;
+  for (let i = from; i < to; i++) hash = hashStep(hash, units[i]);
+  return mixed(hash);
 }

@@ -20,3 +20,19 @@ export function foldGap(gap: string): string {
     .replace(/[\u2010\u2011\u2012-]/g, ' ')
     .replace(/\s+/gu, ' ');
 }
+
+/** Longer gaps are none that a phrase runs over. */
+export const LONGEST_GAP = 64;
+
+const BLANKS = /^[\s\u2010-\u2012-]+$/u;
+
+/** Whether `foldGap` makes a single space of this gap, without making a string of most. */
+export function isBlankGap(text: string, from: number, to: number): boolean {
+  if (to <= from || to - from >= LONGEST_GAP) return false;
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i);
+    if (c >= 0x80) return BLANKS.test(text.slice(from, to));
+    if (c !== 32 && c !== 45 && (c < 9 || c > 13)) return false;
+  }
+  return true;
+}

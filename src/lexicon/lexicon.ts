@@ -54,7 +54,7 @@ export class Lexicon {
   /** Memory of the tables, in bytes. */
   get byteLength(): number {
     const a = this.#base;
-    const views = [a.table, a.childStart, a.endStart, a.rootChild, a.valueStart, a.wordStart];
+    const views = [a.hashes, a.numbers, a.childStart, a.endStart, a.rootChild, a.valueStart, a.wordStart];
     return this.#sections.byteLength + views.reduce((n, v) => n + v.byteLength, 0);
   }
 
@@ -82,19 +82,34 @@ export class Lexicon {
   }
 
   /**
-   * Cuts a paragraph into words. The arrays are the lexicon's own: the next call overwrites them.
-   * @param skip ranges that are no prose (code, URLs), sorted, half-open: words that touch one are left out
+   * Lays out a run of paragraphs to be cut into words one after the other, which is quicker than one by one.
+   * All but the last must end between words.
    */
-  tokenise(text: string, skip: readonly (readonly [number, number])[] = []): Tokens {
-    return this.#scanner.scan(text, skip);
+  open(text: string): void {
+    this.#scanner.open(text);
   }
 
-  /** Code units of the text that was tokenised last: quicker to read than the text. */
-  get units(): Uint16Array { return this.#scanner.units; }
+  /** Cuts the next paragraph of what was opened into words. The arrays are the lexicon's own: the next call overwrites them. */
+  next(text: string): Tokens {
+    return this.#scanner.next(text);
+  }
 
-  /** Longest matches of every layer in the text that was tokenised last, left to right, not overlapping. */
-  matchAll(text: string, tokens: Tokens): Readonly<Record<Layer, Hits>> {
-    return this.#matcher.match(text, tokens);
+  /** Leaves words out of those cut last. @param skip ranges that are no prose (code, URLs), sorted, half-open */
+  leaveOut(skip: readonly (readonly [number, number])[]): void {
+    this.#scanner.leaveOut(skip);
+  }
+
+  /** Cuts a paragraph by itself into words, without those that touch one of the ranges. */
+  tokenise(text: string, skip: readonly (readonly [number, number])[] = []): Tokens {
+    this.#scanner.open(text);
+    const tokens = this.#scanner.next(text);
+    if (skip.length) this.#scanner.leaveOut(skip);
+    return tokens;
+  }
+
+  /** Longest matches of every layer in the paragraph that was cut into words last, left to right, not overlapping. */
+  matchAll(text: string): Readonly<Record<Layer, Hits>> {
+    return this.#matcher.match(text);
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Automaton } from './automaton';
 import { Info, letters } from './build';
-import { foldGap, foldWord } from './fold';
+import { foldGap, foldWord, isBlankGap, LONGEST_GAP } from './fold';
 import { LAYERS, type Layer } from './phrase';
-import type { Scanner } from './scanner';
-import { Shape, type Hits, type Tokens } from './tokens';
+import type { Scanner, Words } from './scanner';
+import { Shape, type Hits } from './tokens';
 
 /** Case rules as they stand in a phrase's record. */
 const EXACT = 0, ANY = 2;
@@ -44,38 +44,36 @@ class Found implements Hits {
   }
 }
 
+const SPACE = 32;
+
 /** Finds the phrases of all layers in the words of the text that was scanned last. */
 export class Matcher {
   readonly #scanner: Scanner;
+  readonly #words: Words;
   readonly #base: Automaton;
   readonly #own: Automaton | undefined;
   readonly #layers: Found[] = LAYERS.map(() => new Found());
   readonly #hits = Object.fromEntries(LAYERS.map((layer, i) => [layer, this.#layers[i]])) as Record<Layer, Found>;
   #text = '';
-  #tokens!: Tokens;
 
   constructor(scanner: Scanner, base: Automaton, own: Automaton | undefined) {
     this.#scanner = scanner;
+    this.#words = scanner.words;
     this.#base = base;
     this.#own = own;
   }
 
-  match(text: string, tokens: Tokens): Readonly<Record<Layer, Hits>> {
+  match(text: string): Readonly<Record<Layer, Hits>> {
     this.#text = text;
-    this.#tokens = tokens;
     const layers = this.#layers;
-    for (const layer of layers) layer.count = 0;
-    const { word, count } = tokens, base = this.#base, own = this.#own, { rootChild } = base;
+    for (let k = 0; k < layers.length; k++) layers[k].count = 0;
+    const { word, count } = this.#words, base = this.#base, own = this.#own, { rootChild } = base;
     for (let i = 0; i < count; i++) {
       const w = word[i];
-      if (w === 0) continue;
-      const next = i + 1 < count ? word[i + 1] : 0, node = w < rootChild.length ? rootChild[w] : 0;
+      const node = w < rootChild.length ? rootChild[w] : 0;
       let found = false;
-      if (node !== 0 && ((node & 1) !== 0 || (next !== 0 && base.mayFollow(w, next)))) found = this.#walk(base, node >> 1, i, 0);
-      if (own !== undefined) {
-        const mine = own.rootChild[w];
-        if (mine !== 0 && this.#walk(own, mine >> 1, i, base.phraseCount)) found = true;
-      }
+      if (node !== 0 && ((node & 1) !== 0 || (i + 1 < count && base.mayFollow(w, word[i + 1])))) found = this.#walk(base, node >> 1, i, 0);
+      if (own !== undefined && own.rootChild[w] !== 0) found = this.#walk(own, own.rootChild[w] >> 1, i, base.phraseCount) || found;
       if (!found) continue;
       for (let k = 0; k < layers.length; k++) if (layers[k].best !== -1) layers[k].push(i);
     }
@@ -84,11 +82,11 @@ export class Matcher {
 
   /** Follows the words from `i` on and keeps the longest phrase of each layer; phrases that come later win ties. */
   #walk(a: Automaton, node: number, i: number, base: number): boolean {
-    const { word, count } = this.#tokens;
+    const { word, count } = this.#words, { endStart, childStart } = a;
     let found = false;
     for (let j = i; ; ) {
-      if (a.endStart[node] !== a.endStart[node + 1] && this.#ends(a, node, i, j, base)) found = true;
-      if (++j === count || word[j] === 0 || a.childStart[node] === a.childStart[node + 1]) return found;
+      if (endStart[node] !== endStart[node + 1] && this.#ends(a, node, i, j, base)) found = true;
+      if (++j === count || word[j] === 0 || childStart[node] === childStart[node + 1]) return found;
       if (j === i + 1 && !a.mayFollow(word[i], word[j])) return found;
       node = a.child(node, word[j]);
       if (node === 0) return found;
@@ -114,10 +112,10 @@ export class Matcher {
   }
 
   #agrees(a: Automaton, p: number, info: number, i: number, j: number, layer: Found): boolean {
-    const { start, end } = this.#tokens;
+    const { start, end } = this.#words;
     let from = start[i], to = end[j];
     if (info & Info.Plain) {
-      for (let k = i; k < j; k++) if (!this.#isGap(end[k], start[k + 1], ' ')) return false;
+      for (let k = i; k < j; k++) if (!this.#isSpace(k)) return false;
     } else {
       const gaps = a.gapLists[a.gaps[p]], lead = gaps[0], tail = gaps[gaps.length - 1];
       from -= lead.length;
@@ -125,7 +123,7 @@ export class Matcher {
       if (from < (layer.count > 0 ? layer.end[layer.count - 1] : 0) || to > this.#text.length) return false;
       if (lead !== '' && !this.#isGap(from, start[i], lead)) return false;
       if (tail !== '' && !this.#isGap(end[j], to, tail)) return false;
-      for (let k = i; k < j; k++) if (!this.#isGap(end[k], start[k + 1], gaps[k - i + 1])) return false;
+      for (let k = i; k < j; k++) if (gaps[k - i + 1] === ' ' ? !this.#isSpace(k) : !this.#isGap(end[k], start[k + 1], gaps[k - i + 1])) return false;
     }
     if (!this.#caseAgrees(a, p, info, i, j, from, to)) return false;
     for (let k = i; k <= j; k++) if (!this.#isWord(a, k)) return false;
@@ -134,14 +132,20 @@ export class Matcher {
     return true;
   }
 
+  /** Whether what stands behind a word folds to a space. */
+  #isSpace(k: number): boolean {
+    const { gap, start, end } = this.#words;
+    return gap[k + 1] === SPACE || isBlankGap(this.#text, end[k], start[k + 1]);
+  }
+
   #isGap(from: number, to: number, gap: string): boolean {
+    const text = this.#text;
     if (to - from === gap.length) {
-      const { units } = this.#scanner;
       let k = 0;
-      while (k < gap.length && units[from + k] === gap.charCodeAt(k)) k++;
+      while (k < gap.length && text.charCodeAt(from + k) === gap.charCodeAt(k)) k++;
       if (k === gap.length) return true;
     }
-    return to - from < 64 && foldGap(this.#text.slice(from, to)) === gap;
+    return to - from < LONGEST_GAP && foldGap(text.slice(from, to)) === gap;
   }
 
   #caseAgrees(a: Automaton, p: number, info: number, i: number, j: number, from: number, to: number): boolean {
@@ -151,7 +155,7 @@ export class Matcher {
       const written = letters(a.literal(p)), found = letters(this.#text.slice(from, to));
       return written === found || (rule !== EXACT && found === written.toUpperCase());
     }
-    const { shape } = this.#tokens;
+    const { shape } = this.#words;
     let shapes = a.shapes[p], same = true, capitals = rule !== EXACT;
     for (let k = i; k <= j; k++, shapes >>>= 4) {
       const written = shapes & 15, found = shape[k];
@@ -163,14 +167,14 @@ export class Matcher {
 
   /** Different words of a text may share a hash with one of ours, however seldom. */
   #isWord(a: Automaton, token: number): boolean {
-    const id = this.#tokens.word[token], from = this.#tokens.start[token], to = this.#tokens.end[token];
-    const home = id > this.#base.wordCount ? a : this.#base, { units } = this.#scanner;
-    const w = id - home.from - 1, first = home.wordStart[w], length = home.wordStart[w + 1] - first;
-    if (length === to - from) {
+    const words = this.#words, id = words.word[token], length = words.end[token] - words.start[token];
+    const home = id > this.#base.wordCount ? a : this.#base, w = id - home.from - 1, first = home.wordStart[w];
+    if (length === home.wordStart[w + 1] - first) {
+      const { bytes } = this.#scanner, { units } = home, at = words.at[token];
       let k = 0;
-      while (k < length && (units[from + k] | 32) === home.units[first + k] && units[from + k] < 0x80) k++;
+      while (k < length && (bytes[at + k] | 32) === units[first + k] && bytes[at + k] < 0x80) k++;
       if (k === length) return true;
     }
-    return foldWord(this.#text.slice(from, to)) === String.fromCharCode(...home.units.subarray(first, first + length));
+    return foldWord(this.#text.slice(words.start[token], words.end[token])) === String.fromCharCode(...home.units.subarray(first, home.wordStart[w + 1]));
   }
 }

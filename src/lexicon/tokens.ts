@@ -11,7 +11,21 @@ export interface Tokens {
   readonly word: Int32Array;
   /** One of `Shape`. */
   readonly shape: Uint8Array;
+  /**
+   * The ASCII character (code) that alone stands between the word before and this one, mostly a space; 0 where there is
+   * something else or nothing.
+   */
+  readonly gap: Uint8Array;
+  /** Bits of `Mark` that say what may stand between the words; it may be set without need, but never lacks. */
+  readonly marks: number;
 }
+
+export const Mark = {
+  /** A mark that opens a quotation. */
+  Quote: 1,
+  /** A character without which there is no address, code, link or tag. */
+  Markup: 2,
+} as const;
 
 export const Shape = {
   Lower: 0,

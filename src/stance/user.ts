@@ -102,7 +102,8 @@ function formsOf(bundled: Lexicon, table: StanceTable, word: string): { text: st
     if (!number || foldWord(lemmaOf(entry)) !== wanted) return;
     for (const cls of FORM_CLASSES.filter((_, i) => table.forms[number] & (1 << i)) as FormClass[]) {
       for (const text of inflect(entry, cls).flatMap((f) => spellings(f.text))) {
-        const hits = bundled.matchAll(text, bundled.tokenise(text)).stance;
+        bundled.tokenise(text);
+        const hits = bundled.matchAll(text).stance;
         if (hits.count !== 1 || bundled.value(hits.phrase[0], Value.Entry) !== number) continue;
         found.push({ text, values: Object.values(Value).map((v) => bundled.value(hits.phrase[0], v)) });
       }

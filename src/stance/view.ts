@@ -27,13 +27,11 @@ export class View {
   names: readonly Found[] = [];
   /** False when nothing here can open a quotation. */
   mayQuote = false;
-  readonly #lexicon: Lexicon;
   readonly #phrases: PhraseRecords;
   readonly #kinds: Uint8Array;
   readonly #kindRoles: Int32Array;
   readonly #row: Uint16Array;
   readonly #sets: Int32Array;
-  #units!: Uint16Array;
   /** Role bits by token, with some room on both sides. */
   #roles!: Int32Array;
   /** Bits of `Gap` before each token, and after the last. */
@@ -48,7 +46,6 @@ export class View {
 
   constructor(lexicon: Lexicon) {
     const words = new WordTable(lexicon);
-    this.#lexicon = lexicon;
     this.#phrases = new PhraseRecords(lexicon);
     this.#kinds = words.kind;
     this.#kindRoles = words.roles;
@@ -73,7 +70,6 @@ export class View {
     this.hits = paragraph.hits.stance;
     this.names = names;
     this.count = this.tokens.count;
-    this.#units = this.#lexicon.units;
     if (this.#gaps.length < this.count + 2) this.#allocate(2 * this.count);
     this.#survey();
     const { count, phrase } = this.hits;
@@ -86,16 +82,16 @@ export class View {
 
   /** One look at all words and at what stands between them. */
   #survey(): void {
-    const roles = this.#roles, gaps = this.#gaps, sentence = this.#sentence, starts = this.#starts, units = this.#units, kinds = this.#kinds, kindRoles = this.#kindRoles;
-    const { count, tokens: { start, end, word, shape } } = this;
+    const roles = this.#roles, gaps = this.#gaps, sentence = this.#sentence, starts = this.#starts, text = this.text, kinds = this.#kinds, kindRoles = this.#kindRoles;
+    const { count, tokens: { start, end, word, shape, gap } } = this;
     let from = 0, last = 0, all = 0;
     starts[0] = 0;
     for (let i = 0; i <= count; i++) {
       const to = i < count ? start[i] : this.text.length;
       let bits: number = Gap.Space;
-      if (to - from !== 1 || units[from] !== 32) {
+      if (i === count || gap[i] !== 32) {
         bits = 0;
-        for (let k = from; k < to; k++) bits |= markOf(units[k]);
+        for (let k = from; k < to; k++) bits |= markOf(text.charCodeAt(k));
         all |= bits;
         if ((bits & ENDS_SENTENCE) !== 0 && i > 0 && i < count && this.paragraph.sentenceStart(i)) starts[++last] = i;
       }
@@ -146,7 +142,7 @@ export class View {
   }
 
   #reads(from: number, letters: string): boolean {
-    for (let k = 0; k < letters.length; k++) if ((this.#units[from + k] | 32) !== letters.charCodeAt(k)) return false;
+    for (let k = 0; k < letters.length; k++) if ((this.text.charCodeAt(from + k) | 32) !== letters.charCodeAt(k)) return false;
     return true;
   }
 
@@ -170,19 +166,19 @@ export class View {
   before(i: number): number { return this.#gaps[i]; }
 
   /** The bit of the mark at an offset. */
-  mark(offset: number): number { return markOf(this.#units[offset]); }
+  mark(offset: number): number { return offset === this.text.length ? Gap.Space : markOf(this.text.charCodeAt(offset)); }
 
   /** The bit of the first mark or space of the gap before a token. */
   opens(i: number): number {
     const from = this.gapFrom(i);
-    return from < this.gapTo(i) ? markOf(this.#units[from]) : 0;
+    return from < this.gapTo(i) ? markOf(this.text.charCodeAt(from)) : 0;
   }
 
   /** The bit of the last mark that is no space in the gap before a token. */
   closes(i: number): number {
     const from = this.gapFrom(i);
     for (let k = this.gapTo(i) - 1; k >= from; k--) {
-      const mark = markOf(this.#units[k]);
+      const mark = markOf(this.text.charCodeAt(k));
       if ((mark & Gap.AnySpace) === 0) return mark;
     }
     return 0;
@@ -197,7 +193,7 @@ export class View {
 
   /** Token i is the s of a genitive. */
   genitive(i: number): boolean {
-    return i > 0 && this.in(i) && this.length(i) === 1 && (this.#units[this.tokens.start[i]] | 32) === 115 && this.apostropheBefore(i);
+    return i > 0 && this.in(i) && this.length(i) === 1 && (this.text.charCodeAt(this.tokens.start[i]) | 32) === 115 && this.apostropheBefore(i);
   }
 
   sentenceStart(i: number): boolean { return this.in(i) && this.#starts[this.#sentence[i]] === i; }

@@ -53,7 +53,8 @@ export class SimpleLexicon {
       word.push(this.wordId(foldWord(m[0])));
       shape.push(shapeOf(m[0]));
     }
-    return { count: start.length, start: Int32Array.from(start), end: Int32Array.from(end), word: Int32Array.from(word), shape: Uint8Array.from(shape) };
+    const gap = start.map((at, i) => (i > 0 && at - end[i - 1] === 1 && text.charCodeAt(at - 1) < 128 ? text.charCodeAt(at - 1) : 0));
+    return { count: start.length, marks: 0, gap: Uint8Array.from(gap), start: Int32Array.from(start), end: Int32Array.from(end), word: Int32Array.from(word), shape: Uint8Array.from(shape) };
   }
 
   /** Longest matches of one layer, left to right, not overlapping. */

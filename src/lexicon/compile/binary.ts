@@ -50,7 +50,8 @@ const capital = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1).to
 
 /** The phrase that takes the whole text, or else the first one found, or -1. */
 function whole(lexicon: Lexicon, layer: 'name' | 'stance' | 'date', text: string): number {
-  const hits = lexicon.matchAll(text, lexicon.tokenise(text))[layer];
+  lexicon.tokenise(text);
+  const hits = lexicon.matchAll(text)[layer];
   for (let h = 0; h < hits.count; h++) if (hits.start[h] === 0 && hits.end[h] === text.length) return hits.phrase[h];
   return hits.count ? hits.phrase[0] : -1;
 }
