@@ -16,10 +16,10 @@ const I = list('i');
 /** A sentence may begin after these. */
 const OPENING = Gap.OpenQuote | Gap.StraightQuote | Gap.OpenSingle | Gap.Colon | Gap.Bullet | Gap.Dash | Gap.OpenParenthesis;
 
-/** Marks the hits that are stance: no term of art, not inside a name, and past their guard. False when none is. */
-export function alive(v: View): boolean {
+/** Keeps the hits that are stance: no term of art, not inside a name, and past their guard. Returns how many they are. */
+export function keepAlive(v: View): number {
   const { names, hits } = v;
-  let n = 0, some = false;
+  let n = 0, alive = 0;
   for (let h = 0; h < hits.count; h++) {
     const r = v.record(h);
     if (!Record.marked(r)) continue;
@@ -27,9 +27,9 @@ export function alive(v: View): boolean {
     if (n < names.length && names[n].start < hits.end[h] && !sameWords(v, h, names[n])) continue;
     if (inName(v, h, r) || prefixed(v, h) || !passes(v, h, Record.guard(r))) continue;
     v.keep(h);
-    some = true;
+    alive++;
   }
-  return some;
+  return alive;
 }
 
 /** A loaded word may be a glossary term as well ("rules-based order"): only a proper name, or a longer term, hides it. */

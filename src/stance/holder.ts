@@ -19,15 +19,16 @@ export type Holder = 'author' | 'unnamed' | 'last' | 'running' | Speaker;
 const NO_QUOTATIONS: readonly Quotation[] = [];
 const BY = list('by'), NOR = list('nor');
 
-/** Who takes the stances of one paragraph. Ask for its hits in text order. */
+/** Who takes the stances of a paragraph: of one paragraph after the other. */
 export class Speech {
   readonly #view: View;
-  readonly #quotations: readonly Quotation[];
+  #quotations: readonly Quotation[] = NO_QUOTATIONS;
   /** Holders by quotation, as they are asked for. */
   readonly #quoted: (Holder | undefined)[] = [];
   /** Hits that attribute words to a speaker, and their frames, as they are asked for: null for one that makes none. */
   readonly #reporting: number[] = [];
-  readonly #frames: (Frame | null)[] = [];
+  readonly #frames: (Frame | null | undefined)[] = [];
+  #count = 0;
   /** The first quotation, and the first reporting hit, that may concern the hit in hand or those behind it. */
   #quotation = 0;
   #first = 0;
@@ -35,10 +36,20 @@ export class Speech {
   #named: NounPhrase | undefined;
   #speaker!: Speaker;
 
-  constructor(v: View) {
-    this.#view = v;
+  constructor(v: View) { this.#view = v; }
+
+  /** Call this for each paragraph that the view shows, then ask for its hits in text order. */
+  begin(): void {
+    const v = this.#view, { count } = v.hits;
     this.#quotations = v.mayQuote ? v.paragraph.quotations() : NO_QUOTATIONS;
-    for (let h = 0; h < v.hits.count; h++) if (v.live(h) && Record.reports(v.record(h))) this.#reporting.push(h);
+    for (let q = 0; q < this.#quotations.length; q++) this.#quoted[q] = undefined;
+    this.#count = this.#quotation = this.#first = 0;
+    for (let h = 0; h < count; h++) {
+      if (!v.live(h) || !Record.reports(v.record(h))) continue;
+      this.#frames[this.#count] = undefined;
+      this.#reporting[this.#count++] = h;
+    }
+    this.#named = undefined;
   }
 
   /** Who takes the stance of a hit. */
@@ -58,7 +69,7 @@ export class Speech {
   /** Who spoke last in the paragraph, or speaks still in the quotation that runs on; undefined when nobody is named. */
   lastSpeaker(): Holder | undefined {
     if (this.runsOn) return this.#openSpeaker();
-    for (let k = this.#reporting.length - 1; k >= 0; k--) {
+    for (let k = this.#count - 1; k >= 0; k--) {
       const subject = this.#frame(k)?.subject;
       if (typeof subject === 'object') return this.#name(subject);
     }
@@ -67,7 +78,7 @@ export class Speech {
 
   #openSpeaker(): Holder {
     const { start } = this.#quotations[this.#quotations.length - 1], first = this.#view.tokenFrom(start);
-    for (let k = this.#reporting.length - 1; k >= 0; k--) {
+    for (let k = this.#count - 1; k >= 0; k--) {
       const frame = this.#verb(k) < first && this.#frame(k);
       if (frame) return this.#name(frame.subject);
     }
@@ -99,12 +110,12 @@ export class Speech {
 
   /** The holder of what stands at a token outside quotations: the subject of the last frame of its sentence around it. */
   #reported(token: number): Holder {
-    const v = this.#view, all = this.#reporting;
-    if (this.#first === all.length) return 'author';
+    const v = this.#view, count = this.#count;
+    if (this.#first === count) return 'author';
     const from = v.sentenceFrom(token), to = v.sentenceTo(token);
-    while (this.#first < all.length && this.#verb(this.#first) < from) this.#first++;
+    while (this.#first < count && this.#verb(this.#first) < from) this.#first++;
     let k = this.#first;
-    while (k < all.length && this.#verb(k) < to) k++;
+    while (k < count && this.#verb(k) < to) k++;
     while (--k >= this.#first) {
       const f = this.#verb(k) === token ? undefined : this.#frame(k);
       if (!f || token < f.from || token >= f.to || f.subject === 'author') continue;
@@ -144,9 +155,9 @@ export class Speech {
 
   /** The reporting hit that begins at a token, -1 when there is none. */
   #reportingAt(token: number): number {
-    let low = 0, high = this.#reporting.length;
+    let low = 0, high = this.#count;
     while (low < high) { const middle = (low + high) >> 1; if (this.#verb(middle) < token) low = middle + 1; else high = middle; }
-    return low < this.#reporting.length && this.#verb(low) === token ? low : -1;
+    return low < this.#count && this.#verb(low) === token ? low : -1;
   }
 
   /** The subject of a verb of saying right after a quotation, in the same sentence. */

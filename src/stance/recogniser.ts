@@ -1,6 +1,6 @@
-import type { EarlierFound, Paragraph, Recogniser } from '../analysis/recogniser';
+import type { EarlierFound, Found, Paragraph, Recogniser } from '../analysis/recogniser';
 import type { Lexicon } from '../lexicon/lexicon';
-import { alive } from './alive';
+import { keepAlive } from './alive';
 import type { StanceFound } from './found';
 import { Speech } from './holder';
 import { UNNAMED, mention } from './mention';
@@ -9,7 +9,7 @@ import { resolve, sameState, type StanceState } from './resolve';
 import { Targets } from './target';
 import { View } from './view';
 
-const NONE: readonly StanceFound[] = [];
+const NONE: readonly StanceFound[] = [], NO_NAMES: readonly Found[] = [];
 
 /** Marks the words with which a text takes a stance; runs after the names, whose words it leaves alone. */
 export const stance: Recogniser<StanceFound, StanceState> = { name: 'stance', find, begin: () => ({ last: undefined, running: undefined }), resolve, same: sameState };
@@ -17,20 +17,24 @@ export const stance: Recogniser<StanceFound, StanceState> = { name: 'stance', fi
 function find(paragraph: Paragraph, lexicon: Lexicon, earlier: EarlierFound): readonly StanceFound[] {
   const { hits: { stance: { count } }, role } = paragraph;
   if (count === 0 || role === 'related' || role === 'author' || role === 'byline') return NONE;
-  const { view, targets } = workshop(lexicon);
-  view.show(paragraph, earlier.names ?? []);
-  if (!alive(view)) return NONE;
-  if (view.names.length > 0) targets.begin();
-  const speech = new Speech(view), found: StanceFound[] = [];
-  for (let h = 0; h < count; h++) if (view.live(h)) found.push(candidate(view, h, speech, targets));
-  const speaker = speech.lastSpeaker(), { runsOn } = speech;
-  if (runsOn || speaker !== undefined) found.push({ kind: 'ending', start: view.text.length, end: view.text.length, runsOn, speaker });
+  const shop = workshop(lexicon), { view, speech, targets } = shop;
+  view.show(paragraph, earlier.names ?? NO_NAMES);
+  const alive = keepAlive(view);
+  if (alive === 0) return NONE;
+  speech.begin();
+  targets.begin();
+  const speaker = speech.lastSpeaker(), { runsOn } = speech, ends = runsOn || speaker !== undefined;
+  // What is found is kept as long as the paragraph: no list has room to spare.
+  const found = new Array<StanceFound>(ends ? alive + 1 : alive);
+  for (let h = 0, n = 0; h < count; h++) if (view.live(h)) found[n++] = candidate(shop, h);
+  if (ends) found[alive] = { kind: 'ending', start: view.text.length, end: view.text.length, runsOn, speaker };
   return found;
 }
 
 /** What one lexicon's paragraphs share. */
 interface Workshop {
   readonly view: View;
+  readonly speech: Speech;
   readonly targets: Targets;
 }
 const workshops = new WeakMap<Lexicon, Workshop>();
@@ -39,12 +43,12 @@ function workshop(lexicon: Lexicon): Workshop {
   let known = workshops.get(lexicon);
   if (!known) {
     const view = new View(lexicon);
-    workshops.set(lexicon, (known = { view, targets: new Targets(view) }));
+    workshops.set(lexicon, (known = { view, speech: new Speech(view), targets: new Targets(view) }));
   }
   return known;
 }
 
-function candidate(v: View, h: number, speech: Speech, places: Targets): StanceFound {
+function candidate({ view: v, speech, targets: places }: Workshop, h: number): StanceFound {
   const record = v.record(h), start = v.hits.start[h], end = v.hits.end[h];
   const targets = places.of(h), holder = speech.holder(h), isNegated = negated(v, h);
   const lemma = v.lemma(h);
