@@ -1,3 +1,4 @@
+import type { Named } from '../analysis/mention';
 import type { Quotation } from '../analysis/recogniser';
 import { frameOf, reports, saying, type Frame } from './frames';
 import { Role, list } from './grammar';
@@ -10,7 +11,9 @@ import type { View } from './view';
 export interface Speaker {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
+  readonly named: Named;
+  /** Names were found in these words: one of them may say who it is. */
+  readonly open: boolean;
 }
 
 /** Who takes a stance, as one paragraph shows it: words of it, or something that the text before must tell. */
@@ -96,9 +99,9 @@ export class Speech {
   #name(subject: Subject | 'unnamed'): Holder {
     if (typeof subject !== 'object') return subject;
     if (this.#named === subject) return this.#speaker;
-    const { tokens, text } = this.#view, start = tokens.start[subject.first], end = tokens.end[subject.last - 1];
+    const v = this.#view, start = v.tokens.start[subject.first], end = v.tokens.end[subject.last - 1];
     this.#named = subject;
-    return (this.#speaker = { start, end, text: text.slice(start, end) });
+    return (this.#speaker = { start, end, named: { text: v.text.slice(start, end), entry: undefined }, open: v.hasName(start, end) });
   }
 
   /** The outermost quotation around an offset, -1 when there is none. */

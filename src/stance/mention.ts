@@ -1,5 +1,6 @@
 import { STANCE_CATEGORIES, type Named, type StanceMention } from '../analysis/mention';
 import { GUARD_NAMES } from './guards';
+import type { Holder } from './holder';
 import { Record } from './records';
 import type { TargetRule } from './target';
 
@@ -9,6 +10,13 @@ export const UNNAMED = 'unnamed speaker';
 export interface Target {
   readonly named: Named;
   readonly rule: TargetRule;
+}
+
+/** The holder that nothing beyond its paragraph's words can change; undefined where something may. */
+export function certain(holder: Holder): StanceMention['holder'] | undefined {
+  if (holder === 'author') return holder;
+  if (holder === 'unnamed') return UNNAMED;
+  return typeof holder === 'object' && !holder.open ? holder.named : undefined;
 }
 
 /** The one place where mentions are made, so that all have the same shape. */

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { keepAlive } from './alive';
 import type { StanceFound } from './found';
 import { Speech } from './holder';
-import { UNNAMED, mention } from './mention';
+import { certain, mention } from './mention';
 import { negated } from './negation';
 import { resolve, sameState, type StanceState } from './resolve';
 import { Targets } from './target';
@@ -52,6 +52,7 @@ function candidate({ view: v, speech, targets: places }: Workshop, h: number): S
   const record = v.record(h), start = v.hits.start[h], end = v.hits.end[h];
   const targets = places.of(h), holder = speech.holder(h), isNegated = negated(v, h);
   const lemma = v.lemma(h);
-  if (targets.length > 0 || (holder !== 'author' && holder !== 'unnamed')) return { kind: 'pending', start, end, record, negated: isNegated, lemma, holder, targets };
-  return mention(start, end, record, isNegated, lemma, holder === 'author' ? holder : UNNAMED, undefined);
+  const known = targets.length > 0 ? undefined : certain(holder);
+  if (known !== undefined) return mention(start, end, record, isNegated, lemma, known, undefined);
+  return { kind: 'pending', start, end, record, negated: isNegated, lemma, holder, targets };
 }

@@ -1,7 +1,7 @@
 import type { Mention, Named, StanceMention } from '../analysis/mention';
 import type { Pending, StanceFound } from './found';
-import type { Holder } from './holder';
-import { UNNAMED, mention, type Target } from './mention';
+import type { Holder, Speaker } from './holder';
+import { UNNAMED, certain, mention, type Target } from './mention';
 import { beginsSubject, endsSubject, type Region } from './target';
 
 /** Who spoke last, and whether his quotation runs on into this paragraph. */
@@ -17,11 +17,15 @@ const sameRunning = (a: StanceState['running'], b: StanceState['running']): bool
 
 /** Gives the words that wait for it their holder and their target. */
 export function resolve(found: readonly StanceFound[], state: StanceState, _facts: unknown, names: readonly Mention[], out: Mention[]): StanceState {
-  let next: StanceState | undefined;
+  let next: StanceState | undefined, pending: Pending | undefined, holder: StanceMention['holder'] = UNNAMED;
   for (const f of found) {
     if (f.kind === 'stance') out.push(f);
-    else if (f.kind === 'pending') out.push(settled(f, state, names));
-    else next = after(state, f.runsOn, f.speaker && who(f.speaker, state, names));
+    else if (f.kind === 'pending') {
+      // Words of one clause share their holder.
+      if (f.holder !== pending?.holder) holder = who(f.holder, state, names);
+      pending = f;
+      out.push(mention(f.start, f.end, f.record, f.negated, f.lemma, holder, f.targets.length > 0 ? targetOf(f.targets, names) : undefined));
+    } else next = after(state, f.runsOn, f.speaker && who(f.speaker, state, names));
   }
   next ??= state.running ? after(state, false, undefined) : state;
   return sameState(next, state) ? state : next;
@@ -32,22 +36,18 @@ function after(state: StanceState, runsOn: boolean, speaker: StanceMention['hold
   return { last, running: !runsOn ? undefined : speaker === undefined || speaker === 'author' ? UNNAMED : speaker };
 }
 
-function settled(p: Pending, state: StanceState, names: readonly Mention[]): StanceMention {
-  const target = p.targets.length > 0 ? targetOf(p.targets, names) : undefined;
-  return mention(p.start, p.end, p.record, p.negated, p.lemma, who(p.holder, state, names), target);
-}
-
 function who(holder: Holder, state: StanceState, names: readonly Mention[]): StanceMention['holder'] {
-  if (holder === 'author') return 'author';
   if (holder === 'last') return state.last ?? UNNAMED;
   if (holder === 'running') return state.running ?? UNNAMED;
-  if (holder === 'unnamed') return UNNAMED;
+  const known = certain(holder);
+  if (known !== undefined) return known;
+  const { start, end, named } = holder as Speaker;
   for (const m of names) {
-    if (m.start > holder.end) break;
+    if (m.start > end) break;
     if (m.kind === 'date') continue;
-    if (m.start >= holder.start - 1 && m.end <= holder.end + 1 && (m.end - m.start) >= (holder.end - holder.start) - 4) return { text: holder.text, entry: entryOf(m) };
+    if (m.start >= start - 1 && m.end <= end + 1 && m.end - m.start >= end - start - 4) return { text: named.text, entry: entryOf(m) };
   }
-  return { text: holder.text, entry: undefined };
+  return named;
 }
 
 const entryOf = (m: Mention): string | undefined => (m.kind === 'country' || m.kind === 'term' ? m.entry : undefined);

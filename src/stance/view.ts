@@ -214,6 +214,16 @@ export class View {
     return this.joined(i) && !this.role(i, FUNCTION_WORD | Role.Digits) && (this.role(i, Role.Lower) || this.paragraph.caseless);
   }
 
+  /** Whether a candidate for a name touches a range of the text. */
+  hasName(start: number, end: number): boolean {
+    const { names } = this;
+    let low = 0, high = names.length;
+    while (low < high) { const middle = (low + high) >> 1; if (names[middle].end < start) low = middle + 1; else high = middle; }
+    // Two names with one noun may stand in the order of their ends: "South Korea and North".
+    for (let n = Math.max(0, low - 1); n < names.length && n <= low + 1; n++) if (names[n].start <= end && names[n].end >= start) return true;
+    return false;
+  }
+
   /** The first token that begins at an offset or after it. */
   tokenFrom(offset: number): number {
     let low = 0, high = this.count;
