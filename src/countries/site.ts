@@ -74,13 +74,24 @@ export class Site {
     this.end = end;
     this.sense = this.#senses.of(hits.phrase[hit]);
     this.what = this.sense.what;
-    this.before = start > 0 ? text.charCodeAt(start - 1) : 0;
-    this.after = end < text.length ? text.charCodeAt(end) : 0;
-    this.prev = first > 0 && isSpace(this.before) && this.blank(tokens.end[first - 1], start) ? first - 1 : -1;
+    // Mostly a single space stands on either side.
+    if (tokens.gap[first] === 32 && tokens.start[first] === start) {
+      this.before = 32;
+      this.prev = first - 1;
+    } else {
+      this.before = start > 0 ? text.charCodeAt(start - 1) : 0;
+      this.prev = first > 0 && isSpace(this.before) && this.blank(tokens.end[first - 1], start) ? first - 1 : -1;
+    }
+    if (last < tokens.count && tokens.gap[last] === 32 && tokens.end[last - 1] === end) {
+      this.after = 32;
+      this.next = last;
+    } else {
+      this.after = end < text.length ? text.charCodeAt(end) : 0;
+      this.next = last < tokens.count && isSpace(this.after) && this.blank(end, tokens.start[last]) ? last : -1;
+    }
     this.headOf = this.prev > 0 ? this.headBefore(this.prev) : -1;
     this.plainBefore = this.prev >= 0 && this.headOf < 0 && this.plain(this.prev, TELLING_BEFORE);
     this.possessive = false;
-    this.next = last < tokens.count && isSpace(this.after) && this.blank(end, tokens.start[last]) ? last : -1;
     this.plainAfter = this.next >= 0 && this.plain(last, TELLING_AFTER);
     if (isApostrophe(this.after)) this.passApostrophe();
   }
@@ -165,7 +176,8 @@ export class Site {
 
   /** True where white space alone parts two neighbouring tokens. */
   joined(token: number): boolean {
-    return token >= 0 && token + 1 < this.tokens.count && this.blank(this.tokens.end[token], this.tokens.start[token + 1]);
+    if (token < 0 || token + 1 >= this.tokens.count) return false;
+    return this.tokens.gap[token + 1] === 32 || this.blank(this.tokens.end[token], this.tokens.start[token + 1]);
   }
 
   /** The character after the match, white space skipped; NaN at the end. */
