@@ -4,11 +4,11 @@ import { Gap } from './gap';
 import { list } from './grammar';
 import { GUARD_LIST } from './guards';
 import { Form } from './inflect';
-import { Record, categories, forms } from './records';
+import * as Record from './record';
 import type { View } from './view';
 
-const NOUNS = forms(Form.Noun, Form.Plural, Form.Adjective, Form.Base, Form.Word);
-const QUIET = categories('hedge', 'booster', 'obligation', 'concession', 'intensifier', 'reporting', 'distancing', 'endorsing');
+const NOUNS = Record.forms(Form.Noun, Form.Plural, Form.Adjective, Form.Base, Form.Word);
+const QUIET = Record.categories('hedge', 'booster', 'obligation', 'concession', 'intensifier', 'reporting', 'distancing', 'endorsing');
 const PREFIXES = list('anti non counter pro self co pre post ex semi pseudo over re mid');
 /** After a hyphen these say how, and what is before them keeps its sense. */
 const MANNERS = list('led sounding looking');

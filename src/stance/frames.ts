@@ -1,7 +1,7 @@
 import { Gap } from './gap';
 import { Role, list } from './grammar';
 import { nounPhraseAfter, nounPhraseBefore, passive, type Subject } from './phrases';
-import { Record } from './records';
+import * as Record from './record';
 import type { View } from './view';
 
 /** A verb of saying with its subject, and the tokens whose stance it attributes. */

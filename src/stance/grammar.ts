@@ -2,11 +2,22 @@ import { Cue } from '../lexicon/cues';
 import type { Lexicon } from '../lexicon/lexicon';
 import { Shape } from '../lexicon/tokens';
 
+/** What a word is to the rules, as bits: a word may have several roles. An enum, so that the bundle has the numbers. */
+export enum Role {
+  // By the lists of `GRAMMAR`; adverbs by an evidence bit as well.
+  Not = 1 << 0, Failing = 1 << 1, NotWith = 1 << 2, Copula = 1 << 3, Be = 1 << 4, Do = 1 << 5,
+  Subject = 1 << 6, Content = 1 << 7, ToWord = 1 << 8, Break = 1 << 9, And = 1 << 10, Adverb = 1 << 11,
+  // By evidence bits of the same name.
+  Determiner = 1 << 12, Preposition = 1 << 13, Pronoun = 1 << 14, Auxiliary = 1 << 15, Modal = 1 << 16, Conjunction = 1 << 17, Negation = 1 << 18,
+  Reporting = 1 << 19, FiniteVerb = 1 << 20, Month = 1 << 21, Weekday = 1 << 22, TimeUnit = 1 << 23, NumberWord = 1 << 24,
+  // By shape, whatever the word.
+  Capital = 1 << 25, Lower = 1 << 26, Digits = 1 << 27,
+}
+
 /**
- * Closed word lists that the rules ask for by role; the build puts them into the vocabulary. A word may have more
- * than one role.
+ * Closed word lists that the rules ask for by role; the build puts them into the vocabulary.
  */
-export const GRAMMAR = {
+export const GRAMMAR: Readonly<Partial<Record<keyof typeof Role, string>>> = {
   /** Negates what follows in its clause. */
   Not: 'not no never neither nor hardly scarcely barely nobody none nothing nowhere cannot without non',
   /** Verbs whose complement did not happen. */
@@ -22,16 +33,11 @@ export const GRAMMAR = {
   Break: 'but because although though while whereas if unless when where which who whom whose since until so yet as',
   And: 'and or nor',
   Adverb: 'also long since duly still already again even ever just soon often always never publicly privately repeatedly later earlier reportedly openly recently yesterday today now then quickly immediately once both all not very so too quite rather more most less increasingly deeply highly extremely clearly plainly simply far much hardly barely scarcely only',
-} as const;
-
-/** Evidence bits that are roles as well; an adverb is one by either list. */
-const CUES = ['Determiner', 'Preposition', 'Pronoun', 'Auxiliary', 'Modal', 'Conjunction', 'Negation', 'Reporting', 'FiniteVerb', 'Month', 'Weekday', 'TimeUnit', 'NumberWord', 'Adverb'] as const;
-/** Roles by the shape of a word, whatever the word. */
-const SHAPES = ['Capital', 'Lower', 'Digits'] as const;
-export type RoleName = keyof typeof GRAMMAR | (typeof CUES)[number] | (typeof SHAPES)[number];
-const LISTED = Object.keys(GRAMMAR) as (keyof typeof GRAMMAR)[];
-/** A bit for each role, at most 31. */
-export const Role = Object.fromEntries([...new Set<RoleName>([...LISTED, ...CUES, ...SHAPES])].map((name, i) => [name, 1 << i])) as Readonly<Record<RoleName, number>>;
+};
+const CUES = [
+  'Determiner', 'Preposition', 'Pronoun', 'Auxiliary', 'Modal', 'Conjunction', 'Negation', 'Reporting', 'FiniteVerb', 'Month', 'Weekday', 'TimeUnit',
+  'NumberWord', 'Adverb',
+] as const;
 
 /** Roles by `Shape`. */
 export const SHAPE_ROLES = new Int32Array(8);
@@ -67,7 +73,7 @@ export class WordTable {
     const size = lexicon.wordCount + 1, width = Math.ceil(lists.length / 32), rows = new Map<number, Int32Array>();
     const ids = (words: string): number[] => words.split(' ').map((word) => lexicon.wordId(word)).filter((id) => id > 0);
     const roles = Int32Array.from({ length: size }, (_, word) => rolesOf(lexicon.cues(word)));
-    for (const name of LISTED) for (const id of ids(GRAMMAR[name])) roles[id] |= Role[name];
+    for (const [name, words] of Object.entries(GRAMMAR)) for (const id of ids(words)) roles[id] |= Role[name as keyof typeof Role];
     const kinds = new Map([0, ...roles].map((bits) => [bits, 0]));
     this.roles = Int32Array.from(kinds.keys());
     this.roles.forEach((bits, kind) => kinds.set(bits, kind));

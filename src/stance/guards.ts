@@ -1,7 +1,7 @@
 import { Gap } from './gap';
 import { Role, list } from './grammar';
 import { Form } from './inflect';
-import { Record, categories } from './records';
+import * as Record from './record';
 import type { View } from './view';
 
 /** A test that an ambiguous word must pass: whether the words around hit `h` show the sense that the entry means. */
@@ -11,7 +11,7 @@ const first = (v: View, h: number): number => v.hits.first[h];
 const next = (v: View, h: number): number => v.hits.last[h];
 const form = (v: View, h: number): Form => Record.form(v.record(h));
 
-const POLAR = categories('positive', 'negative', 'loaded');
+const POLAR = Record.categories('positive', 'negative', 'loaded');
 const polar = (v: View, h: number): boolean => {
   if (h < 0 || h >= v.hits.count) return false;
   const r = v.record(h);

@@ -4,7 +4,7 @@ import { frameOf, reports, saying, type Frame } from './frames';
 import { Role, list } from './grammar';
 import { Form } from './inflect';
 import { nounPhraseAfter, nounPhraseBefore, passive, type NounPhrase, type Subject } from './phrases';
-import { Record } from './records';
+import * as Record from './record';
 import type { View } from './view';
 
 /** Words of the paragraph that name who takes a stance. */
@@ -19,13 +19,12 @@ export interface Speaker {
 /** Who takes a stance, as one paragraph shows it: words of it, or something that the text before must tell. */
 export type Holder = 'author' | 'unnamed' | 'last' | 'running' | Speaker;
 
-const NO_QUOTATIONS: readonly Quotation[] = [];
 const BY = list('by'), NOR = list('nor');
 
 /** Who takes the stances of a paragraph: of one paragraph after the other. */
 export class Speech {
   readonly #view: View;
-  #quotations: readonly Quotation[] = NO_QUOTATIONS;
+  #quotations: readonly Quotation[] = [];
   /** Holders by quotation, as they are asked for. */
   readonly #quoted: (Holder | undefined)[] = [];
   /** Hits that attribute words to a speaker, and their frames, as they are asked for: null for one that makes none. */
@@ -44,7 +43,7 @@ export class Speech {
   /** Call this for each paragraph that the view shows, then ask for its hits in text order. */
   begin(): void {
     const v = this.#view, { count } = v.hits;
-    this.#quotations = v.mayQuote ? v.paragraph.quotations() : NO_QUOTATIONS;
+    this.#quotations = v.paragraph.quotations();
     for (let q = 0; q < this.#quotations.length; q++) this.#quoted[q] = undefined;
     this.#count = this.#quotation = this.#first = 0;
     for (let h = 0; h < count; h++) {

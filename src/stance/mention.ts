@@ -1,7 +1,7 @@
 import { STANCE_CATEGORIES, type Named, type StanceMention } from '../analysis/mention';
 import { GUARD_NAMES } from './guards';
 import type { Holder } from './holder';
-import { Record } from './records';
+import * as Record from './record';
 import type { TargetRule } from './target';
 
 export const UNNAMED = 'unnamed speaker';

@@ -2,13 +2,13 @@ import { Gap } from './gap';
 import { Role, list } from './grammar';
 import { Form } from './inflect';
 import { contracted } from './phrases';
-import { Record, categories } from './records';
+import * as Record from './record';
 import type { View } from './view';
 
 /** How many words a negation may stand before the word it negates. */
 const REACH = 8;
 const NEGATING = Role.Not | Role.Failing;
-const QUIET = categories('intensifier', 'concession', 'hedge'), HEDGE = categories('hedge'), OBLIGATION = categories('obligation');
+const QUIET = Record.categories('intensifier', 'concession', 'hedge'), HEDGE = Record.categories('hedge'), OBLIGATION = Record.categories('obligation');
 
 const NOT = list('not'), NO = list('no'), NOR = list('nor'), NOWHERE = list('nowhere'), NOTHING = list('nothing'), NEVER = list('never'), NO_OR_WITHOUT = list('no without');
 const BUT = list('but'), ANYTHING = list('anything'), FAR = list('far'), FROM = list('from'), SHORT = list('short'), OF = list('of'), OF_OR_THAN = list('of than');

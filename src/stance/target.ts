@@ -2,7 +2,7 @@ import { Gap } from './gap';
 import { Role, list } from './grammar';
 import { Form } from './inflect';
 import { nounPhraseBefore, passive } from './phrases';
-import { Record, categories } from './records';
+import * as Record from './record';
 import type { View } from './view';
 
 /** Where in the paragraph the target may stand, by a named rule; the first that holds exactly one name gives it. */
@@ -16,7 +16,7 @@ export interface Region {
 }
 export type TargetRule = 'object' | 'modified' | 'predicate' | 'actor' | 'directed';
 
-const OBLIGATION = categories('obligation');
+const OBLIGATION = Record.categories('obligation');
 /** Verbs of a state's condition: "Ukraine suffered" is no blame. */
 const CONDITION = ['suffer', 'struggl', 'languish', 'mourn', 'lack', 'worr', 'despair', 'deserv', 'enjoy', 'stagnat', 'deteriorat', 'prosper', 'thriv'];
 const HEADS = /^(government|governments|leaders|leadership|leader|authorities|officials|army|forces|military|president|presidency|rulers|parliament|ministers|minister|diplomats|police|state)$/;

@@ -11,7 +11,6 @@ const FUNCTION_WORD = Role.Determiner | Role.Preposition | Role.Pronoun | Role.A
 const ENDS_SENTENCE = Gap.Stop | Gap.Bullet | Gap.Else;
 /** Rules look this far beyond the paragraph's tokens. */
 const MARGIN = 8;
-const OPENS_QUOTATION = Gap.OpenQuote | Gap.StraightQuote | Gap.OpenSingle | Gap.ForeignQuote;
 
 /**
  * One paragraph with the questions that guards and rules ask about a token's neighbours. Valid during `find`; one
@@ -25,8 +24,6 @@ export class View {
   count = 0;
   /** What the recogniser of names found here, in text order. */
   names: readonly Found[] = [];
-  /** False when nothing here can open a quotation. */
-  mayQuote = false;
   readonly #phrases: PhraseRecords;
   readonly #kinds: Uint8Array;
   readonly #kindRoles: Int32Array;
@@ -82,27 +79,32 @@ export class View {
 
   /** One look at all words and at what stands between them. */
   #survey(): void {
-    const roles = this.#roles, gaps = this.#gaps, sentence = this.#sentence, starts = this.#starts, text = this.text, kinds = this.#kinds, kindRoles = this.#kindRoles;
-    const { count, tokens: { start, end, word, shape, gap } } = this;
-    let from = 0, last = 0, all = 0;
+    const roles = this.#roles, gaps = this.#gaps, sentence = this.#sentence, starts = this.#starts, kinds = this.#kinds, kindRoles = this.#kindRoles;
+    const { count, tokens: { word, shape, gap } } = this, shapes = SHAPE_ROLES, margin = MARGIN;
+    let last = 0;
     starts[0] = 0;
-    for (let i = 0; i <= count; i++) {
-      const to = i < count ? start[i] : this.text.length;
+    for (let i = 0; i < count; i++) {
+      const sign = gap[i];
       let bits: number = Gap.Space;
-      if (i === count || gap[i] !== 32) {
-        bits = 0;
-        for (let k = from; k < to; k++) bits |= markOf(text.charCodeAt(k));
-        all |= bits;
-        if ((bits & ENDS_SENTENCE) !== 0 && i > 0 && i < count && this.paragraph.sentenceStart(i)) starts[++last] = i;
+      if (sign !== 32) {
+        bits = sign === 0 ? this.#marksBefore(i) : markOf(sign);
+        if ((bits & ENDS_SENTENCE) !== 0 && i > 0 && this.paragraph.sentenceStart(i)) starts[++last] = i;
       }
       gaps[i] = bits;
       sentence[i] = last;
-      from = end[i];
-      roles[MARGIN + i] = kindRoles[kinds[word[i]]] | SHAPE_ROLES[shape[i]];
+      roles[margin + i] = kindRoles[kinds[word[i]]] | shapes[shape[i]];
     }
-    for (let i = 0; i < MARGIN; i++) roles[MARGIN + count + i] = 0;
+    for (let i = 0; i < margin; i++) roles[margin + count + i] = 0;
+    gaps[count] = this.#marksBefore(count);
+    sentence[count] = last;
     starts[last + 1] = count;
-    this.mayQuote = (all & OPENS_QUOTATION) !== 0;
+  }
+
+  #marksBefore(i: number): number {
+    const { text } = this, to = this.gapTo(i);
+    let bits = 0;
+    for (let k = this.gapFrom(i); k < to; k++) bits |= markOf(text.charCodeAt(k));
+    return bits;
   }
 
   /** What the lexicon says of a hit, to be read with `Record`. */
