@@ -1,7 +1,7 @@
 import type { Paragraph } from '../analysis/recogniser';
 import { Cue } from '../lexicon/cues';
 import type { Lexicon } from '../lexicon/lexicon';
-import { countryMention, evidence, Gathered, termMention, type NameFound, type Open } from './found';
+import { countryMention, evidence, Gathered, otherCodes, termMention, type NameFound, type Open } from './found';
 import { bearer, ship } from './rules/bearers';
 import { otherHalf } from './rules/ellipsis';
 import { governmentRule } from './rules/government';
@@ -11,7 +11,6 @@ import { beginsLongerName, endsLongerName } from './rules/longer';
 import { afterKin, surnameAfterGivenName, surnameAfterTitle } from './rules/person';
 import { currency, language, lawReport } from './rules/senses';
 import { townInUnitedStates } from './rules/towns';
-import type { Sense } from './sense';
 import { isHyphen, siteOf, type Site } from './site';
 import { What, type Inner } from './table';
 import { DROP, dropFor, leftTo, PLAIN, type Verdict } from './verdict';
@@ -66,7 +65,7 @@ function readCountry(s: Site, out: Gathered): void {
   if (verdict.evidence) out.push(evidence(s.start, s.end, verdict.evidence));
   if (verdict.drop) return;
   const other = s.plainBefore ? undefined : otherHalf(s, s.sense.entry);
-  if (other) push(s, s.tokens.start[other.token], s.tokens.end[other.token], other.code, 'country/ellipsis', 0.8, undefined, verdict.open, out);
+  if (other) push(s, out, other.code, 'country/ellipsis', 0.8, verdict.open, s.tokens.start[other.token], s.tokens.end[other.token]);
   pushCountry(s, verdict, out);
 }
 
@@ -99,7 +98,7 @@ function readSeat(s: Site, out: Gathered): void {
   if (isAddress(s) || isSurname(s, out)) return;
   const { sense, start, end } = s, verdict = judge(s);
   const rule = verdict.drop ? undefined : governmentRule(s);
-  if (rule) push(s, start, end, sense.entry, rule, s.what === What.Metonym ? 0.9 : 0.8, undefined, verdict.open, out);
+  if (rule) push(s, out, sense.entry, rule, s.what === What.Metonym ? 0.9 : 0.8, verdict.open);
   else if (sense.term) out.push(termMention(start, end, sense.term, 'term/name'));
   else if (!verdict.drop && s.what === What.Capital && sense.guardName !== 'common-town') out.push(evidence(start, end, sense.entry));
 }
@@ -144,16 +143,14 @@ function isSurname(s: Site, out: Gathered): boolean {
 }
 
 function pushCountry(s: Site, verdict: Verdict, out: Gathered): void {
-  const { sense } = s;
-  push(s, s.start, s.end, sense.entry, verdict.rule ?? sense.rule, verdict.confidence, sense.life, verdict.open, out);
+  push(s, out, s.sense.entry, verdict.rule ?? s.sense.rule, verdict.confidence, verdict.open);
 }
 
 /** The mention itself, unless the document has a say in it. */
-function push(s: Site, start: number, end: number, code: string, rule: string, confidence: number, life: Sense['life'], open: Open | undefined, out: Gathered): void {
-  const { sense } = s;
+function push(s: Site, out: Gathered, code: string, rule: string, confidence: number, open: Open | undefined, start = s.start, end = s.end): void {
+  const { sense } = s, own = code === sense.entry, life = own ? sense.life : undefined;
   if (open === undefined && life === undefined) {
-    const alternatives = code === sense.entry ? sense.alternatives : sense.others.length > 0 ? sense.others.filter((c) => c !== code) : undefined;
-    out.push(countryMention(start, end, code, sense.role, rule, confidence, alternatives));
+    out.push(countryMention(start, end, code, sense.role, rule, confidence, own ? sense.alternatives : otherCodes(sense.others, code)));
     return;
   }
   if (open !== undefined) s.personKey();

@@ -61,6 +61,11 @@ export function countryMention(start: number, end: number, code: string, role: C
   return { kind: 'country', start, end, code, role, entry: code, rule, confidence, alternatives };
 }
 
+/** What else the words could name; undefined where nothing. */
+export function otherCodes(others: readonly string[], code: string): readonly string[] | undefined {
+  return others.length > 0 ? others.filter((other) => other !== code) : undefined;
+}
+
 export function termMention(start: number, end: number, entry: string, rule: string): TermMention {
   return { kind: 'term', start, end, entry, rule, confidence: 0.9 };
 }

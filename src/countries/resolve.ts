@@ -1,6 +1,6 @@
 import type { CountryMention, Mention } from '../analysis/mention';
 import type { DocumentFacts } from '../analysis/recogniser';
-import { countryMention, type NameFound, type OpenCountry } from './found';
+import { countryMention, otherCodes, type NameFound, type OpenCountry } from './found';
 
 /** What the paragraphs before tell: immutable, and small. */
 export interface NameState {
@@ -15,11 +15,11 @@ export interface NameState {
 export const BEGIN: NameState = { people: ' ', named: ' ', half: '' };
 
 /** States that are called "the North" and "the South" once one of them has been named. */
-const HALVES: Readonly<Record<string, { readonly north: string; readonly south: string }>> = {
-  KR: { north: 'KP', south: 'KR' }, KP: { north: 'KP', south: 'KR' }, SS: { north: 'SD', south: 'SS' },
-  VDVN: { north: 'VDVN', south: 'south-vietnam' }, 'south-vietnam': { north: 'VDVN', south: 'south-vietnam' },
-  YDYE: { north: 'north-yemen', south: 'YDYE' }, 'north-yemen': { north: 'north-yemen', south: 'YDYE' },
-};
+const HALVES: ReadonlyMap<string, { readonly north: string; readonly south: string }> = new Map([
+  ['KR', { north: 'KP', south: 'KR' }], ['KP', { north: 'KP', south: 'KR' }], ['SS', { north: 'SD', south: 'SS' }],
+  ['VDVN', { north: 'VDVN', south: 'south-vietnam' }], ['south-vietnam', { north: 'VDVN', south: 'south-vietnam' }],
+  ['YDYE', { north: 'north-yemen', south: 'YDYE' }], ['north-yemen', { north: 'north-yemen', south: 'YDYE' }],
+]);
 /** "The South" is a state only in a text that is mostly about it. */
 const MOSTLY = 4;
 
@@ -84,7 +84,7 @@ function isNamed(state: NameState, entry: string): boolean {
 }
 
 function withHalf(state: NameState, code: string): NameState {
-  return code === state.half || !(code in HALVES) ? state : { people: state.people, named: state.named, half: code };
+  return code === state.half || !HALVES.has(code) ? state : { people: state.people, named: state.named, half: code };
 }
 
 function decide(f: OpenCountry, state: NameState, facts: DocumentFacts): CountryMention | undefined {
@@ -130,7 +130,7 @@ function attested(f: OpenCountry, facts: DocumentFacts): boolean {
 
 /** "The South" after South Korea. */
 function half(f: OpenCountry, state: NameState, facts: DocumentFacts): CountryMention | undefined {
-  const halves = HALVES[state.half];
+  const halves = HALVES.get(state.half);
   if (!halves || rank(facts, state.half) > MOSTLY) return undefined;
   const code = f.sense.word === 'north' ? halves.north : halves.south;
   return mention(f, facts, code, 'country/half', 0.7);
@@ -158,7 +158,7 @@ function mention(f: OpenCountry, facts: DocumentFacts, code = f.code, rule = f.r
   const { role, others } = f.sense;
   const former = role === 'name' && f.life !== undefined && outlived(f.life, facts.publication);
   const shown = former ? (f.inItsTime ? 'country/former-in-its-time' : 'country/former-name') : rule;
-  return countryMention(f.start, f.end, code, former ? 'former' : role, shown, confidence, others.length > 0 ? others.filter((c) => c !== code) : undefined);
+  return countryMention(f.start, f.end, code, former ? 'former' : role, shown, confidence, otherCodes(others, code));
 }
 
 /** Without a publication date a name that has ended is a former one. EDTF dates compare as text from the year on. */

@@ -1,5 +1,6 @@
 import type { CountryRole } from '../analysis/mention';
 import type { Lexicon } from '../lexicon/lexicon';
+import { otherCodes } from './found';
 import { RULE_TEXT } from './rule-text';
 import { GUARDS, type Guard } from './rules/guards';
 import { NAME_GUARDS } from './rules/person';
@@ -64,7 +65,7 @@ export class Senses {
     return {
       what, entry, role: ROLES[what], rule: family ? 'country/family' : ruleOfGuard(guardName) ?? RULES[what],
       guardName, guard: GUARDS[guardName], isPersonsName: NAME_GUARDS.has(guardName),
-      others, alternatives: others.length > 0 ? others.filter((code) => code !== entry) : undefined, family, person: (flags & PERSON) !== 0,
+      others, alternatives: otherCodes(others, entry), family, person: (flags & PERSON) !== 0,
       life: !term && field(Field.Life) ? table.lives[field(Field.Life)] : undefined,
       evidence: longer ? table.evidence[field(Field.Entry)] : term ? table.evidence[field(Field.TermEvidence)] : '',
       inner: field(Field.Inner) ? table.inners[field(Field.Inner)] : undefined, term: table.entries[field(Field.Term)], word: '', personKey: '',

@@ -7,6 +7,8 @@ import type { NameTable } from '../../../src/countries/table';
 import type { Entry } from '../../../src/glossary/entry';
 import { foldPhrase, names } from '../../../src/lexicon/compile/names';
 import { compileEntries } from '../../../src/glossary/compile/compile';
+import { listedWords } from '../../../src/countries/find';
+import { testLexicon } from '../lexicon-fixture';
 import { countries } from './support';
 
 describe('the names of the glossary', () => {
@@ -20,6 +22,11 @@ describe('the names of the glossary', () => {
       assert.equal(seen.get(key), undefined, `${p.text} at ${p.source} and ${seen.get(key)}`);
       seen.set(key, p.source);
     }
+  });
+
+  it('come with every word that the rules about them look for', () => {
+    const lexicon = testLexicon();
+    for (const word of listedWords()) assert.ok(lexicon.wordId(word), word);
   });
 
   it('use guards that the recogniser has', () => {
