@@ -1,4 +1,5 @@
 import type { Structure, StructureState } from '../text/structure';
+import type { Reading } from './facts';
 import type { Mention } from './mention';
 import type { Found } from './recogniser';
 
@@ -13,8 +14,8 @@ export class Block {
   after: readonly unknown[] | undefined;
   /** With offsets into the paragraph, sorted. */
   mentions: readonly Mention[] = NONE;
-  /** Its resolution read the dominant countries. */
-  readsDominant = false;
+  /** What its resolution read of the ranking of countries. */
+  reading: Reading | undefined;
   /** To be structured, or resolved, again. */
   unstructured = true;
   unresolved = true;

@@ -5,7 +5,7 @@ import { initialState, structureOf } from '../text/structure';
 import { Block, NONE } from './block';
 import { BlockList } from './blockList';
 import { ChangeLog } from './changeLog';
-import { Facts, HEAD, headText, publicationOf, TAIL } from './facts';
+import { Facts, HEAD, headText, publicationOf, TAIL, type Reading } from './facts';
 import { KINDS, type Kind, type Mention } from './mention';
 import { Pipeline, type Failure } from './pipeline';
 import type { DocumentFacts, Recogniser, Role } from './recogniser';
@@ -58,10 +58,12 @@ export class AnalysedDocument {
   readonly #rest = new Uncut();
   #version = 0;
   #published: string | undefined;
-  readonly #facts = new Facts();
-  #begin: unknown[];
-  #beginReadsDominant: boolean;
   readonly #tally = new Tally();
+  readonly #facts = new Facts(this.#tally);
+  #begin: unknown[];
+  #beginReading: Reading | undefined;
+  /** Blocks whose resolution read the ranking of countries. */
+  readonly #readers = new Set<Block>();
   readonly #gain = (code: string, weight: number): void => this.#tally.add(code, weight);
   readonly #lose = (code: string, weight: number): void => this.#tally.add(code, -weight);
   readonly #counts = Object.fromEntries(KINDS.map((k) => [k, 0])) as Record<Kind, number>;
@@ -80,7 +82,7 @@ export class AnalysedDocument {
     this.#published = options.published;
     this.#facts.publication = options.published;
     this.#begin = this.#pipeline.begin(this.#facts);
-    this.#beginReadsDominant = this.#facts.read;
+    this.#beginReading = this.#facts.heard();
     this.#rest.lay(text);
     if (text.length <= (options.sliceOver ?? Infinity)) this.#advance(() => false, Infinity);
   }
@@ -241,6 +243,7 @@ export class AnalysedDocument {
     if (!block.found) this.#unfound.count--;
     else this.#weigh(block, -1);
     if (block.unresolved) this.#unresolved.count--;
+    if (block.reading) this.#readers.delete(block);
     for (const m of block.mentions) this.#counts[m.kind]--;
   }
 
@@ -306,29 +309,33 @@ export class AnalysedDocument {
       facts.publication = publication;
       this.#publicationStale = false;
     }
-    let ranked = false;
-    if (this.#factsStale && this.#tally.commit()) {
-      const ranking = this.#tally.ranked();
-      ranked = ranking.length !== facts.ranking.length || ranking.some((c, i) => c !== facts.ranking[i]);
-      if (ranked) facts.ranking = ranking;
-    }
+    const ranked = this.#factsStale && this.#tally.commit();
     this.#factsStale = false;
-    if (!all && !ranked) return;
-    for (let i = 0; i < this.#blocks.count; i++) if (all || this.#blocks.at(i).readsDominant) this.#markUnresolved(i);
-    if (!all && !this.#beginReadsDominant) return;
-    facts.read = false;
+    if (all) for (let i = 0; i < this.#blocks.count; i++) this.#markUnresolved(i);
+    else if (ranked) this.#askAgain();
+    if (!all && !(ranked && this.#beginReading?.outdated())) return;
+    facts.listen();
     const begin = this.#pipeline.begin(facts);
-    this.#beginReadsDominant = facts.read;
+    this.#beginReading = facts.heard();
     if (!this.#pipeline.same(begin, this.#begin) && this.#blocks.count) this.#markUnresolved(0);
     this.#begin = begin;
+  }
+
+  /** The ranking of countries is another: blocks that read what has changed in it are resolved again. */
+  #askAgain(): void {
+    const outdated = new Set<Block>();
+    for (const block of this.#readers) if (block.reading!.outdated()) outdated.add(block);
+    for (let i = 0; i < this.#blocks.count && outdated.size > 0; i++) if (outdated.delete(this.#blocks.at(i))) this.#markUnresolved(i);
   }
 
   #resolve(i: number): void {
     const block = this.#blocks.at(i);
     const before = i === 0 ? this.#begin : (this.#blocks.at(i - 1).after ?? this.#begin);
-    this.#facts.read = false;
+    this.#facts.listen();
     const after = this.#pipeline.resolve(block.found!, before, this.#facts, this.#resolved), { mentions } = this.#resolved;
-    block.readsDominant = this.#facts.read;
+    const reading = this.#facts.heard();
+    if (reading) this.#readers.add(block); else if (block.reading) this.#readers.delete(block);
+    block.reading = reading;
     const steady = block.after !== undefined && this.#pipeline.same(after, block.after);
     if (!steady) {
       block.after = after;

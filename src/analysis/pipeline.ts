@@ -107,7 +107,7 @@ export class Pipeline {
   readDay(words: string): string | undefined {
     const r = this.recognisers.find((x) => x.name === 'dates');
     if (!r) return undefined;
-    const facts: DocumentFacts = { dominant: NONE }, out: Mention[] = [];
+    const facts: DocumentFacts = { dominant: NONE, rank: () => Infinity }, out: Mention[] = [];
     try {
       this.#view.open(words);
       r.resolve(r.find(this.#view.next(words, 'dateline', false), this.#lexicon, {}), r.begin(facts), facts, NONE, out);

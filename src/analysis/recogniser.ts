@@ -35,6 +35,9 @@ export interface Found {
   readonly end: number;
 }
 
+/** Places in the ranking of countries from here on are all the same. */
+export const LEADING = 5;
+
 /** What is known of the document as a whole. */
 export interface DocumentFacts {
   /** Publication date as YYYY-MM-DD, never from the clock. */
@@ -44,6 +47,12 @@ export interface DocumentFacts {
    * recogniser noted for itself (`person:jordan`, `place:us-georgia`).
    */
   readonly dominant: readonly string[];
+  /**
+   * The place of a code in `dominant`, `Infinity` where it has none. What a recogniser makes of it may depend on the order
+   * of the codes it asks for, on whether they have a place, and on a place below `LEADING`, but on nothing else: then a
+   * paragraph is resolved again only where one of these has changed. Whoever reads `dominant` itself is always asked again.
+   */
+  rank(code: string): number;
   /** The document's habit for numeric dates, when it shows one. */
   readonly dayFirst?: boolean;
 }

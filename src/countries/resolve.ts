@@ -96,7 +96,7 @@ function decide(f: OpenCountry, state: NameState, facts: DocumentFacts): Country
     case 'georgia':
       return isCountryGeorgia(facts) ? mention(f, facts, f.code, 'country/georgia-document', 0.8) : undefined;
     case 'georgia-town':
-      return rank(facts, 'GE') < rank(facts, 'US') || aroundGeorgia(facts) ? mention(f, facts, f.code, 'country/georgia-document', 0.7) : undefined;
+      return facts.rank('GE') < facts.rank('US') || aroundGeorgia(facts) ? mention(f, facts, f.code, 'country/georgia-document', 0.7) : undefined;
     case 'half':
       return half(f, state, facts);
     case 'attested':
@@ -107,31 +107,31 @@ function decide(f: OpenCountry, state: NameState, facts: DocumentFacts): Country
 }
 
 function isPerson(f: OpenCountry, state: NameState, facts: DocumentFacts): boolean {
-  const { word, personKey, role } = f.sense, person = rank(facts, personKey), country = rank(facts, f.code);
+  const { word, personKey, role } = f.sense, person = facts.rank(personKey), country = facts.rank(f.code);
   if (state.people.includes(` ${word} `)) return person <= country || role !== 'name';
   return person < country;
 }
 
 function isCountryGeorgia(facts: DocumentFacts): boolean {
-  const country = rank(facts, 'GE'), state = rank(facts, 'place:us-georgia');
+  const country = facts.rank('GE'), state = facts.rank('place:us-georgia');
   if (country !== state) return country < state;
-  if (rank(facts, 'place:us') === Infinity) return true;
+  if (facts.rank('place:us') === Infinity) return true;
   return aroundGeorgia(facts);
 }
 
 function aroundGeorgia(facts: DocumentFacts): boolean {
-  return AROUND_GEORGIA.some((code) => facts.dominant.includes(code));
+  return AROUND_GEORGIA.some((code) => facts.rank(code) < Infinity);
 }
 
 function attested(f: OpenCountry, facts: DocumentFacts): boolean {
-  if (f.code === 'JE' && facts.dominant.includes('place:new-jersey')) return false;
-  return facts.dominant.includes(f.code) || (ATTESTED_BY[f.code] ?? []).some((code) => facts.dominant.includes(code));
+  if (f.code === 'JE' && facts.rank('place:new-jersey') < Infinity) return false;
+  return facts.rank(f.code) < Infinity || (ATTESTED_BY[f.code] ?? []).some((code) => facts.rank(code) < Infinity);
 }
 
 /** "The South" after South Korea. */
 function half(f: OpenCountry, state: NameState, facts: DocumentFacts): CountryMention | undefined {
   const halves = HALVES.get(state.half);
-  if (!halves || rank(facts, state.half) > MOSTLY) return undefined;
+  if (!halves || facts.rank(state.half) > MOSTLY) return undefined;
   const code = f.sense.word === 'north' ? halves.north : halves.south;
   return mention(f, facts, code, 'country/half', 0.7);
 }
@@ -141,17 +141,12 @@ function shared(f: OpenCountry, facts: DocumentFacts): CountryMention | undefine
   const { others } = f.sense;
   let code = others[0], best = Infinity;
   for (const other of others) {
-    const place = rank(facts, other);
+    const place = facts.rank(other);
     if (place < best) [code, best] = [other, place];
   }
   const known = best < Infinity;
   if (!known && f.confidence < 0.5) return undefined;
   return mention(f, facts, code, known ? 'country/shared-document' : 'country/shared-usual', known ? 0.8 : 0.6);
-}
-
-function rank(facts: DocumentFacts, key: string): number {
-  const place = facts.dominant.indexOf(key);
-  return place < 0 ? Infinity : place;
 }
 
 function mention(f: OpenCountry, facts: DocumentFacts, code = f.code, rule = f.rule, confidence = f.confidence): CountryMention {

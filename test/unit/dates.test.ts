@@ -231,7 +231,7 @@ describe('dates', () => {
   });
 
   it('has the same state after the same text', () => {
-    const facts = { publication: '2025-12-21', dominant: [] };
+    const facts = { publication: '2025-12-21', dominant: [], rank: () => Infinity };
     assert.ok(dates.same(dates.begin(facts), dates.begin(facts)));
   });
 });
