@@ -91,9 +91,12 @@ function vocabulary(data: AutomatonData, cut: readonly (readonly FoldedWord[])[]
     if (!w || more.length || w.word.length !== c.word.length) errors.push(`${c.source}: cue "${c.word}" is not one word of letters and digits`);
     else sources.set(foldWord(c.word), c.source);
   }
+  const cues = sources.size;
   data.phrases.forEach((p, i) => { for (const { folded } of cut[i]) sources.set(folded, p.source); });
+  // Words that rules ask about have the lowest numbers, so that what tables by number say of them stands together.
+  const all = [...sources.keys()], ordered = [...all.slice(0, cues).sort(), ...all.slice(cues).sort()];
   const ids = new Map<string, number>(), words: string[] = [], hashes = new Map<number, string>();
-  for (const word of [...sources.keys()].sort()) {
+  for (const word of ordered) {
     const source = sources.get(word)!;
     if (!word) errors.push(`${source}: a word of combining marks alone cannot be found`);
     if (word.length > 255) errors.push(`${source}: word of more than 255 letters`);
