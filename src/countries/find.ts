@@ -62,7 +62,8 @@ function read(s: Site, out: Gathered): void {
 function readCountry(s: Site, out: Gathered): void {
   if (isAddress(s) || isSurname(s, out)) return;
   const verdict = judge(s);
-  if (verdict.evidence) out.push(evidence(s.start, s.end, verdict.evidence));
+  if (verdict.isPerson) pushPerson(s, out);
+  else if (verdict.evidence) out.push(evidence(s.start, s.end, verdict.evidence));
   if (verdict.drop) return;
   const other = s.plainBefore ? undefined : otherHalf(s, s.sense.entry);
   if (other) push(s, out, other.code, 'country/ellipsis', 0.8, verdict.open, s.tokens.start[other.token], s.tokens.end[other.token]);
@@ -71,7 +72,7 @@ function readCountry(s: Site, out: Gathered): void {
 
 /** The first rule that has something to say decides. */
 function judge(s: Site): Verdict {
-  if (currency(s) || lawReport(s) || isOther(s)) return DROP;
+  if (isOther(s)) return DROP;
   if (!s.plainAfter && s.what === What.Name && townInUnitedStates(s)) return TOWN_IN_US;
   const { sense } = s, verdict = guarded(s);
   return verdict === PLAIN && sense.others.length > 0 && !sense.family ? shared(s) : verdict;
@@ -79,6 +80,8 @@ function judge(s: Site): Verdict {
 
 /** Whether the match is no name of a state, by the words before and after it. */
 function isOther(s: Site): boolean {
+  if (s.plainBefore && s.plainAfter) return false;
+  if (currency(s) || lawReport(s)) return true;
   if (!s.plainBefore && (ship(s) || bearer(s) || endsLongerName(s))) return true;
   return !s.plainAfter && (beginsLongerName(s) || (s.what === What.Demonym && language(s)));
 }
@@ -138,8 +141,13 @@ function isSurname(s: Site, out: Gathered): boolean {
   const { isPersonsName } = s.sense;
   if (s.what === What.Demonym && !isPersonsName) return false;
   if (!surnameAfterGivenName(s) && !(isPersonsName && (surnameAfterTitle(s) || afterKin(s)))) return false;
-  out.push(evidence(s.start, s.end, s.personKey()));
+  pushPerson(s, out);
   return true;
+}
+
+function pushPerson(s: Site, out: Gathered): void {
+  const key = s.personKey();
+  out.push(evidence(s.start, s.end, key, s.sense.word));
 }
 
 function pushCountry(s: Site, verdict: Verdict, out: Gathered): void {

@@ -47,13 +47,12 @@ export interface Evidence extends Found {
 /** What is certain from the paragraph alone is found as the mention that it is. */
 export type NameFound = CountryMention | TermMention | OpenCountry | Person | Evidence;
 
-const PERSON = 'person:';
-
 /** What a document is said to know of a person of this name. */
-export const personKey = (word: string): string => PERSON + word;
+export const personKey = (word: string): string => `person:${word}`;
 
-export function evidence(start: number, end: number, key: string): Evidence {
-  return { kind: 'evidence', start, end, key, person: key.startsWith(PERSON) ? key.slice(PERSON.length) : '' };
+/** @param person the word, where the key is a person's */
+export function evidence(start: number, end: number, key: string, person = ''): Evidence {
+  return { kind: 'evidence', start, end, key, person };
 }
 
 /** One shape for all mentions of countries, whoever makes them. */

@@ -53,6 +53,7 @@ export function governmentRule(s: Site): string | undefined {
 
 /** "Seattle, Washington", "Radio Pyongyang", "Graeme Hamilton" */
 function isPartOfName(s: Site): boolean {
+  if (s.plainBefore) return false;
   if (s.commaBefore() && (s.commaAfter() || s.among(s.first - 1, WASHINGTON_TOWNS))) return true;
   if (s.prev < 0 || !s.capital(s.prev)) return false;
   if (s.what === What.Capital && s.unknown(s.prev)) return true;

@@ -2,7 +2,7 @@ import { Cue } from '../../lexicon/cues';
 import { Shape } from '../../lexicon/tokens';
 import type { Site } from '../site';
 import { What } from '../table';
-import { DROP, PLAIN, by, dropFor, leftTo, type Verdict } from '../verdict';
+import { DROP, PERSON, PLAIN, by, leftTo, type Verdict } from '../verdict';
 import { wordList } from '../word-list';
 import { inAntiquity } from './antiquity';
 import { givenName } from './person';
@@ -53,8 +53,8 @@ const CARIBBEAN = wordList('island caribbean hurricane irma barts barthélemy');
 export type Guard = (s: Site) => Verdict;
 export const GUARDS: Readonly<Record<string, Guard>> = {
   surname: stateOrSurname,
-  person: (s) => (givenName(s, true) ? person(s) : stateOrSurname(s)),
-  'given-name': (s) => (givenName(s, false) ? person(s) : PLAIN),
+  person: (s) => (givenName(s, true) ? PERSON : stateOrSurname(s)),
+  'given-name': (s) => (givenName(s, false) ? PERSON : PLAIN),
   georgia,
   georgian: (s) => (s.among(s.next, GEORGIAN_AFTER) ? DROP : OPEN_GEORGIA),
   turkey: (s) => (isBird(s) ? DROP : PLAIN),
@@ -106,10 +106,6 @@ const SURNAME = leftTo('surname');
 const ATTESTED = leftTo('attested');
 const HALF = leftTo('half');
 const OPEN_GEORGIA = leftTo('georgia');
-
-function person(s: Site): Verdict {
-  return dropFor(s.personKey());
-}
 
 /** "in France", "France and Spain": whoever else bears the name, these are the country. */
 function stateOrSurname(s: Site): Verdict {

@@ -3,8 +3,7 @@ import { Shape } from '../../lexicon/tokens';
 import type { Site } from '../site';
 import { What } from '../table';
 import { givenName } from './person';
-import { by, dropFor, leftTo, type Verdict } from '../verdict';
-import { personKey } from '../found';
+import { by, dropFor, leftTo, PERSON, type Verdict } from '../verdict';
 import { wordList } from '../word-list';
 
 const STATES = wordList(
@@ -66,7 +65,7 @@ export function georgia(s: Site): Verdict {
   }
   if (listedWithState(s) || (s.next >= 0 && !s.possessive && s.among(s.next, STATE_POLITICS))) return US_GEORGIA;
   if (s.listedWith(What.Name) || s.hyphenAfter() || s.hyphenBefore()) return NEIGHBOURS;
-  if (givenName(s, true)) return GEORGIA_WOMAN;
+  if (givenName(s, true)) return PERSON;
   return GEORGIA;
 }
 
@@ -74,7 +73,6 @@ const GEORGIA = leftTo('georgia');
 const GEORGIA_TOWN = leftTo('georgia-town');
 const NEIGHBOURS = by('country/georgia-neighbours');
 const US_GEORGIA = dropFor('place:us-georgia');
-const GEORGIA_WOMAN = dropFor(personKey('georgia'));
 
 /** "Florida, Georgia and Alabama" */
 function listedWithState(s: Site): boolean {
