@@ -17,5 +17,5 @@ export interface Analysis {
  */
 export function analyse(text: string, lexicon: Lexicon, options: AnalyseOptions = {}): Analysis {
   const document = new AnalysedDocument(text, lexicon, options);
-  return { mentions: document.mentions(), facts: document.facts };
+  return { mentions: document.release(), facts: document.facts };
 }

@@ -54,9 +54,7 @@ export class ChangeLog {
       for (const m of mentions) if (m.kind !== kind) this.#extend((kind = m.kind), base, base + block.text.length);
       return;
     }
-    for (const kind of KINDS) {
-      if (!sameList(placedAt(block.mentions, kind, 0), placedAt(mentions, kind, 0))) this.#extend(kind, base, base + block.text.length);
-    }
+    for (const kind of KINDS) if (!sameOfKind(kind, block.mentions, mentions)) this.#extend(kind, base, base + block.text.length);
   }
 
   /** Compares what edits replaced with what came of it, as far as it is resolved. */
@@ -72,18 +70,11 @@ export class ChangeLog {
   }
 
   #compare(w: Window, blocks: BlockList): void {
-    const now: Placed[] = [];
-    let offset = w.start;
-    for (const b of w.blocks) {
-      for (const mention of b.mentions) now.push({ mention, base: offset });
-      offset += b.text.length;
-    }
-    if (w.old.length === 0 && now.length === 0 && !w.mixed) return;
-    const end = Math.max(offset, Math.min(w.start + 1, blocks.length));
-    for (const kind of KINDS) {
-      const ofKind = (p: Placed) => p.mention.kind === kind;
-      if (w.mixed || !sameList(w.old.filter(ofKind), now.filter(ofKind))) this.#extend(kind, w.start, end);
-    }
+    let length = 0, now = 0;
+    for (const b of w.blocks) { length += b.text.length; now += b.mentions.length; }
+    if (w.old.length === 0 && now === 0 && !w.mixed) return;
+    const end = Math.max(w.start + length, Math.min(w.start + 1, blocks.length));
+    for (const kind of KINDS) if (w.mixed || !stayed(kind, w)) this.#extend(kind, w.start, end);
   }
 
   #extend(kind: Kind, from: number, to: number): void {
@@ -107,24 +98,47 @@ function moved(m: Mention, base: number, change: TextChange, grown: number): num
   return m.start + base >= change.end ? base + grown : NaN;
 }
 
-const placedAt = (list: readonly Mention[], kind: Kind, base: number): Placed[] => list.filter((m) => m.kind === kind).map((mention) => ({ mention, base }));
-
-function sameList(a: readonly Placed[], b: readonly Placed[]): boolean {
-  return a.length === b.length && a.every((p, i) => samePlaced(p, b[i]));
+/** Whether the new blocks of a window hold the same mentions of a kind where the edits moved the old ones. */
+function stayed(kind: Kind, { old, blocks, start }: Window): boolean {
+  let i = 0, base = start;
+  for (const block of blocks) {
+    for (const m of block.mentions) {
+      if (m.kind !== kind) continue;
+      while (i < old.length && old[i].mention.kind !== kind) i++;
+      if (i === old.length || !sameMention(old[i].mention, m, base - old[i].base)) return false;
+      i++;
+    }
+    base += block.text.length;
+  }
+  while (i < old.length && old[i].mention.kind !== kind) i++;
+  return i === old.length;
 }
 
-function samePlaced(a: Placed, b: Placed): boolean {
-  const x = a.mention, y = b.mention;
-  if (x.start + a.base !== y.start + b.base || x.end + a.base !== y.end + b.base) return false;
-  return x === y || sameValue(x, y, PLACE);
+function sameOfKind(kind: Kind, a: readonly Mention[], b: readonly Mention[]): boolean {
+  let i = 0;
+  for (const m of b) {
+    if (m.kind !== kind) continue;
+    while (i < a.length && a[i].kind !== kind) i++;
+    if (i === a.length || !sameMention(a[i], m, 0)) return false;
+    i++;
+  }
+  while (i < a.length && a[i].kind !== kind) i++;
+  return i === a.length;
 }
 
-const PLACE = ['start', 'end'];
+/** Whether `b`, moved by so many units, is `a`. */
+function sameMention(a: Mention, b: Mention, by: number): boolean {
+  if (a.start !== b.start + by || a.end !== b.end + by) return false;
+  return a === b || sameValue(a, b, true);
+}
 
-/** Deep equality of plain data. */
-function sameValue(a: unknown, b: unknown, except: readonly string[] = []): boolean {
+type Plain = Readonly<Record<string, unknown>>;
+
+/** Deep equality of plain data; `moved` leaves the place out. Asked at each key that is pressed: makes no lists of keys. */
+function sameValue(a: unknown, b: unknown, moved = false): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((k) => except.includes(k) || sameValue(a[k as keyof typeof a], b[k as keyof typeof b]));
+  for (const k in a) if (!(moved && (k === 'start' || k === 'end')) && !sameValue((a as Plain)[k], (b as Plain)[k])) return false;
+  for (const k in b) if (!(k in a)) return false;
+  return true;
 }

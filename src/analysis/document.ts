@@ -10,7 +10,7 @@ import { KINDS, type Kind, type Mention } from './mention';
 import { Pipeline, type Failure } from './pipeline';
 import type { DocumentFacts, Recogniser, Role } from './recogniser';
 import { RECOGNISERS } from './recognisers';
-import { mentionAfter, mentionBefore, mentionsIn } from './search';
+import { mentionAfter, mentionBefore, mentionsIn, mentionsOf } from './search';
 import { sectionsOf, type Section } from './sections';
 import { Tally } from './tally';
 import { recut, type TextChange } from './recut';
@@ -150,6 +150,11 @@ export class AnalysedDocument {
     return mentionsIn(this.#blocks, kind, from, to);
   }
 
+  /** All mentions, for a caller that is done with the document and never asks or edits it again. */
+  release(): Mention[] {
+    return mentionsOf(this.#blocks);
+  }
+
   /** Mentions that hold this place, their ends included. */
   at(offset: number, kind?: Kind): Mention[] {
     return this.mentions(kind, offset - 1, offset + 1).filter((m) => m.start <= offset && offset <= m.end);
@@ -217,7 +222,7 @@ export class AnalysedDocument {
 
   /** Cuts the next segment; its last paragraphs wait for what follows, since that may still change their bounds. */
   #cutSegment(): void {
-    const text = this.#rest.take(), last = this.#rest.length === 0;
+    const text = this.#rest.segment(), last = this.#rest.length === text.length;
     const n = this.#blocks.count, inLine = n > 0 && !this.#blocks.at(n - 1).text.endsWith('\n');
     const ends = cutParagraphs(text, inLine);
     const keep = last ? ends.length : Math.max(0, ends.length - 2);
@@ -227,7 +232,7 @@ export class AnalysedDocument {
       this.#blocks.push(this.#enter(new Block(piece, start === 0 ? inLine : text.charCodeAt(start - 1) !== 10), this.#blocks.count));
       start = ends[k];
     }
-    if (!last) this.#rest.join(text.slice(start));
+    this.#rest.drop(start);
     this.#publicationStale = true;
   }
 
@@ -404,7 +409,11 @@ export class AnalysedDocument {
     let text = '';
     for (let i = from; i < blocks.count; i++) { text += blocks.at(i).text; this.#leave(blocks.at(i)); }
     blocks.replace(from, blocks.count, NONE);
-    while (this.#rest.length && base + text.length < change.end + 1) text += this.#rest.take();
+    while (this.#rest.length && base + text.length < change.end + 1) {
+      const more = this.#rest.segment();
+      text += more;
+      this.#rest.drop(more.length);
+    }
     this.#rest.lay(text.slice(0, change.start - base) + change.text + text.slice(change.end - base));
     for (const step of this.#steps) step.rewind(from);
   }

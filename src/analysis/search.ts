@@ -1,6 +1,6 @@
 import type { BlockList } from './blockList';
 import type { Kind, Mention } from './mention';
-import { shifted } from './shifted';
+import { move, shifted } from './shifted';
 
 /** Mentions that touch the range, by start, then end; with offsets into the whole text, as all that is handed out. */
 export function mentionsIn(blocks: BlockList, kind: Kind | undefined, from: number, to: number): Mention[] {
@@ -9,6 +9,19 @@ export function mentionsIn(blocks: BlockList, kind: Kind | undefined, from: numb
     const base = blocks.start(i);
     for (const m of blocks.at(i).mentions) {
       if ((kind === undefined || m.kind === kind) && m.end + base > from && m.start + base < to) out.push(shifted(m, base));
+    }
+  }
+  return out;
+}
+
+/** All mentions, moved to their places in the whole text instead of copied: the blocks are of no use afterwards. */
+export function mentionsOf(blocks: BlockList): Mention[] {
+  const out: Mention[] = [];
+  for (let i = 0; i < blocks.count; i++) {
+    const base = blocks.start(i), { mentions } = blocks.at(i);
+    for (let k = 0; k < mentions.length; k++) {
+      move(mentions[k], base);
+      out.push(mentions[k]);
     }
   }
   return out;

@@ -11,3 +11,9 @@ export function shifted(m: Mention, by: number): Mention {
     case 'term': { const copy: Mutable<typeof m> = { ...m }; copy.start += by; copy.end += by; return copy; }
   }
 }
+
+/** Moves a mention itself. */
+export function move(m: Mutable<Mention>, by: number): void {
+  m.start += by;
+  m.end += by;
+}

@@ -1,38 +1,49 @@
 /** A text is first laid out in pieces of this size, which are cut into paragraphs one after the other. */
 export const SEGMENT = 1 << 16;
 
-/** The text behind the blocks that is not cut yet, in segments. */
+/** The text behind the blocks that is not cut yet. */
 export class Uncut {
-  /** The last is the nearest. */
-  readonly #segments: string[] = [];
+  /** Pieces as they were laid; the last is the nearest. */
+  readonly #pieces: string[] = [];
+  /** Where the rest of the nearest piece begins. */
+  #from = 0;
   #length = 0;
 
   get length(): number { return this.#length; }
-  get text(): string { return this.#segments.toReversed().join(''); }
-  /** The nearest segment, empty where nothing is left. */
-  get head(): string { return this.#segments.at(-1) ?? ''; }
+  get text(): string {
+    return this.#pieces.map((piece, i) => (i === this.#pieces.length - 1 ? piece.slice(this.#from) : piece)).toReversed().join('');
+  }
+
+  /** The nearest part, a segment at most; empty where nothing is left. */
+  get head(): string {
+    const piece = this.#pieces.at(-1);
+    return piece === undefined ? '' : piece.slice(this.#from, this.#from + SEGMENT);
+  }
 
   /** Puts a text before what is here. */
   lay(text: string): void {
-    for (let end = text.length; end > 0; ) {
-      const start = Math.max(0, end - SEGMENT);
-      // A pair of surrogates or CR LF may stand across: segments are joined again before they are cut.
-      this.#segments.push(text.slice(start, end));
-      end = start;
+    if (text === '') return;
+    const nearest = this.#pieces.pop();
+    if (nearest !== undefined) this.#pieces.push(nearest.slice(this.#from));
+    this.#pieces.push(text);
+    this.#from = 0;
+    this.#length += text.length;
+  }
+
+  /** The nearest segment, whole also where it was laid in pieces: a pair of surrogates or CR LF may stand across. */
+  segment(): string {
+    while (this.#pieces.length > 1 && this.#pieces[this.#pieces.length - 1].length - this.#from < SEGMENT) {
+      const nearest = this.#pieces.pop()!, next = this.#pieces.pop()!;
+      this.#pieces.push(nearest.slice(this.#from) + next);
+      this.#from = 0;
     }
-    this.#length += text.length;
+    return this.head;
   }
 
-  /** Takes the nearest segment away; empty where nothing is left. */
-  take(): string {
-    const text = this.#segments.pop() ?? '';
-    this.#length -= text.length;
-    return text;
-  }
-
-  /** Joins what was left of a segment to the next one. */
-  join(text: string): void {
-    this.#segments[this.#segments.length - 1] = text + this.head;
-    this.#length += text.length;
+  /** Takes the first units away. */
+  drop(units: number): void {
+    this.#from += units;
+    this.#length -= units;
+    if (this.#length === 0) { this.#pieces.length = 0; this.#from = 0; }
   }
 }
