@@ -31,23 +31,23 @@ export class WordLists {
   readonly #width = (lists.length + 31) >> 5;
 
   constructor(lexicon: Lexicon) {
-    const numbers = new Map(listedWords().map((word) => [word, lexicon.wordId(word)]));
-    this.#rows = new Uint16Array(Math.max(0, ...numbers.values()) + 1);
-    this.#bits = new Int32Array((numbers.size + 1) * this.#width);
+    const places = lists.reduce((n, words) => n + words.length, 1);
+    this.#rows = new Uint16Array(lexicon.wordCount + 1);
+    this.#bits = new Int32Array(places * this.#width);
     let last = 0;
-    lists.forEach((words, list) => {
-      for (const word of words) {
-        const number = numbers.get(word)!;
+    for (let list = 0; list < lists.length; list++) {
+      for (const word of lists[list]) {
+        const number = lexicon.wordId(word);
         if (number === 0) continue;
         const row = (this.#rows[number] ||= ++last);
         this.#bits[row * this.#width + (list >> 5)] |= 1 << (list & 31);
       }
-    });
+    }
   }
 
-  /** @param word number in the vocabulary; the user's own words are beyond the rows */
+  /** @param word number in the vocabulary, 0 for unknown words */
   has(word: number, list: WordList): boolean {
-    const row = word < this.#rows.length ? this.#rows[word] : 0;
+    const row = this.#rows[word];
     return row !== 0 && (this.#bits[row * this.#width + (list >> 5)] & (1 << (list & 31))) !== 0;
   }
 }

@@ -16,9 +16,8 @@ describe('lists of words that rules ask for', () => {
     for (const word of ['china', 'and']) assert.deepEqual([has(word, waters), has(word, small), has(word, either)], [false, false, false], word);
   });
 
-  it('have no word that the vocabulary lacks, and none of the user’s own', () => {
+  it('have no word that the vocabulary lacks', () => {
     assert.equal(lists.has(0, either), false);
-    assert.equal(lists.has(1_000_000, either), false);
   });
 
   it('give every word once to the vocabulary', () => {
