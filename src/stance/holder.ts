@@ -1,6 +1,7 @@
 import type { Named } from '../analysis/mention';
 import type { Quotation } from '../analysis/recogniser';
 import { frameOf, reports, saying, type Frame } from './frames';
+import { Gap } from './gap';
 import { Role, list } from './grammar';
 import { Form } from './inflect';
 import { nounPhraseAfter, nounPhraseBefore, passive, type NounPhrase, type Subject } from './phrases';
@@ -134,7 +135,7 @@ export class Speech {
   #findSpeaker(q: number): Holder {
     const v = this.#view, { start, end } = this.#quotations[q];
     const open = v.tokenFrom(start), close = v.tokenFrom(end);
-    if (!/[.…]["”’]*\s*$/.test(v.text.slice(Math.max(0, end - 2), end))) {
+    if (!endsSentence(v, end)) {
       const after = this.#subjectAfter(close, Math.min(v.count, close + 14), end);
       if (after) return this.#name(after);
     }
@@ -175,9 +176,19 @@ export class Speech {
   }
 
   #quoting(i: number): boolean {
-    const at = this.#view.tokens.start[i];
-    return this.#quotations.some((q) => q.start <= at && at < q.end);
+    const at = this.#view.tokens.start[i], all = this.#quotations;
+    for (let q = 0; q < all.length && all[q].start <= at; q++) if (at < all[q].end) return true;
+    return false;
   }
+}
+
+/** A full stop, and no more than a mark or space behind it, ends the text before an offset: what follows is not of its sentence. */
+function endsSentence(v: View, end: number): boolean {
+  let k = end - 1;
+  const first = Math.max(0, end - 2);
+  while (k >= first && (v.mark(k) & Gap.AnySpace) !== 0) k--;
+  while (k >= first && (v.mark(k) & (Gap.EndQuote | Gap.CloseSingle)) !== 0) k--;
+  return k >= first && (v.mark(k) & (Gap.Period | Gap.Ellipsis)) !== 0;
 }
 
 /** A full stop or a line break stands in the text. */
