@@ -44,16 +44,16 @@ const RULES: Readonly<Record<number, string>> = {
 
 /** The senses of a lexicon's phrases, each made when its phrase is first met. */
 export class Senses {
-  readonly #byPhrase: (Sense | undefined)[] = [];
+  readonly #byPhrase: (Sense | undefined)[];
 
   readonly #table: NameTable;
 
   constructor(private readonly lexicon: Lexicon) {
     this.#table = lexicon.table<NameTable>('names');
+    this.#byPhrase = new Array<Sense | undefined>(lexicon.phraseCount).fill(undefined);
   }
 
   of(phrase: number): Sense {
-    while (this.#byPhrase.length <= phrase) this.#byPhrase.push(undefined);
     return (this.#byPhrase[phrase] ??= this.#decode(phrase));
   }
 
