@@ -57,43 +57,55 @@ export const listedWords = (): string[] => [...new Set([...Object.values(GRAMMAR
 
 /**
  * What the rules know of a word, by its number in the vocabulary. Few combinations of roles occur, so that the table
- * all words go through is of bytes.
+ * all words go through is of bytes; it is filled as words are met.
  */
 export class WordTable {
-  /** Index into `roles`. */
+  /** Index into `roles`, 0 for a word that has not been met: see `learn`. */
   readonly kind: Uint8Array;
-  /** Role bits by kind; kind 0 has none. */
-  readonly roles: Int32Array;
+  /** Role bits by kind. */
+  readonly roles = new Int32Array(256);
   /** Where the row of a word begins in `sets`; words in no list share the empty row 0. */
   readonly row: Uint16Array;
   /** Rows of bits by number of list. */
   readonly sets: Int32Array;
+  readonly #lexicon: Lexicon;
+  /** Role bits of the words in `GRAMMAR`. */
+  readonly #listed = new Map<number, number>();
+  readonly #kinds = new Map<number, number>();
 
   constructor(lexicon: Lexicon) {
-    const size = lexicon.wordCount + 1, width = Math.ceil(lists.length / 32), rows = new Map<number, Int32Array>();
-    const ids = (words: string): number[] => words.split(' ').map((word) => lexicon.wordId(word)).filter((id) => id > 0);
-    const roles = Int32Array.from({ length: size }, (_, word) => rolesOf(lexicon.cues(word)));
-    for (const [name, words] of Object.entries(GRAMMAR)) for (const id of ids(words)) roles[id] |= Role[name as keyof typeof Role];
-    const kinds = new Map([0, ...roles].map((bits) => [bits, 0]));
-    this.roles = Int32Array.from(kinds.keys());
-    this.roles.forEach((bits, kind) => kinds.set(bits, kind));
-    if (kinds.size > 256) throw new Error('Words have more than 256 combinations of roles: make `WordTable.kind` wider.');
-    this.kind = Uint8Array.from(roles, (bits) => kinds.get(bits)!);
-    lists.forEach((words, n) => {
-      for (const id of ids(words)) {
-        if (!rows.has(id)) rows.set(id, new Int32Array(width));
-        rows.get(id)![n >> 5] |= 1 << (n & 31);
+    this.#lexicon = lexicon;
+    const size = lexicon.wordCount + 1, width = Math.ceil(lists.length / 32), words = listedWords();
+    const numbers = new Map(words.map((word) => [word, lexicon.wordId(word)]));
+    const ids = (list: string): number[] => list.split(' ').map((word) => numbers.get(word)!).filter((id) => id > 0);
+    for (const [name, list] of Object.entries(GRAMMAR)) {
+      for (const id of ids(list)) this.#listed.set(id, (this.#listed.get(id) ?? 0) | Role[name as keyof typeof Role]);
+    }
+    this.kind = new Uint8Array(size);
+    this.row = new Uint16Array(size);
+    this.sets = new Int32Array((words.length + 1) * width);
+    let last = 0;
+    lists.forEach((list, n) => {
+      for (const id of ids(list)) {
+        if (this.row[id] === 0) this.row[id] = last += width;
+        this.sets[this.row[id] + (n >> 5)] |= 1 << (n & 31);
       }
     });
-    this.row = new Uint16Array(size);
-    this.sets = new Int32Array((rows.size + 1) * width);
-    let at = 0;
-    for (const [id, row] of rows) this.sets.set(row, (this.row[id] = at += width));
   }
-}
 
-function rolesOf(cues: number): number {
-  let roles = 0;
-  for (let k = 0; cues !== 0 && k < CUES.length; k++) if ((cues & Cue[CUES[k]]) !== 0) roles |= Role[CUES[k]];
-  return roles;
+  /** The roles of a word that is met for the first time. */
+  learn(word: number): number {
+    const cues = this.#lexicon.cues(word);
+    let roles = this.#listed.get(word) ?? 0;
+    for (const name of CUES) if ((cues & Cue[name]) !== 0) roles |= Role[name];
+    let kind = this.#kinds.get(roles);
+    if (kind === undefined) {
+      kind = this.#kinds.size + 1;
+      if (kind > 255) throw new Error('Words have more than 255 combinations of roles: make `WordTable.kind` wider.');
+      this.#kinds.set(roles, kind);
+      this.roles[kind] = roles;
+    }
+    this.kind[word] = kind;
+    return roles;
+  }
 }

@@ -25,8 +25,7 @@ export class View {
   /** What the recogniser of names found here, in text order. */
   names: readonly Found[] = [];
   readonly #phrases: PhraseRecords;
-  readonly #kinds: Uint8Array;
-  readonly #kindRoles: Int32Array;
+  readonly #words: WordTable;
   readonly #row: Uint16Array;
   readonly #sets: Int32Array;
   /** Role bits by token, with some room on both sides. */
@@ -44,8 +43,7 @@ export class View {
   constructor(lexicon: Lexicon) {
     const words = new WordTable(lexicon);
     this.#phrases = new PhraseRecords(lexicon);
-    this.#kinds = words.kind;
-    this.#kindRoles = words.roles;
+    this.#words = words;
     this.#row = words.row;
     this.#sets = words.sets;
     this.#allocate(1 << 10);
@@ -79,7 +77,7 @@ export class View {
 
   /** One look at all words and at what stands between them. */
   #survey(): void {
-    const roles = this.#roles, gaps = this.#gaps, sentence = this.#sentence, starts = this.#starts, kinds = this.#kinds, kindRoles = this.#kindRoles;
+    const roles = this.#roles, gaps = this.#gaps, sentence = this.#sentence, starts = this.#starts, words = this.#words, { kind, roles: byKind } = words;
     const { count, tokens: { word, shape, gap } } = this, shapes = SHAPE_ROLES, margin = MARGIN;
     let last = 0;
     starts[0] = 0;
@@ -92,7 +90,8 @@ export class View {
       }
       gaps[i] = bits;
       sentence[i] = last;
-      roles[margin + i] = kindRoles[kinds[word[i]]] | shapes[shape[i]];
+      const known = kind[word[i]];
+      roles[margin + i] = (known !== 0 ? byKind[known] : words.learn(word[i])) | shapes[shape[i]];
     }
     for (let i = 0; i < margin; i++) roles[margin + count + i] = 0;
     gaps[count] = this.#marksBefore(count);
