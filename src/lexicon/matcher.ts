@@ -70,9 +70,10 @@ export class Matcher {
     const { word, count } = this.#words, base = this.#base, own = this.#own, { rootChild } = base;
     for (let i = 0; i < count; i++) {
       const w = word[i];
+      // Most words that begin a phrase begin none here.
       const node = w < rootChild.length ? rootChild[w] : 0;
       let found = false;
-      if (node !== 0 && ((node & 1) !== 0 || (i + 1 < count && base.mayFollow(w, word[i + 1])))) found = this.#walk(base, node >> 1, i, 0);
+      if (node !== 0 && ((node & 1) !== 0 || (i + 1 < count && word[i + 1] !== 0 && base.mayFollow(w, word[i + 1])))) found = this.#walk(base, node >> 1, i, 0);
       if (own !== undefined && own.rootChild[w] !== 0) found = this.#walk(own, own.rootChild[w] >> 1, i, base.phraseCount) || found;
       if (!found) continue;
       for (let k = 0; k < layers.length; k++) if (layers[k].best !== -1) layers[k].push(i);

@@ -1,5 +1,5 @@
 import type { Automaton } from './automaton';
-import { Class, SEED } from './characters';
+import { SEED } from './characters';
 import { SHAPES } from './shape';
 import { Mark, type Tokens } from './tokens';
 import { WideReader } from './wide';
@@ -70,8 +70,8 @@ export class Scanner {
     words.reserve(text.length + 1);
     const { start, end, word, shape, gap, at } = words, { bytes } = this, kinds = this.#kinds, wide = this.#wide, own = this.#own;
     const { hashes, numbers, mask } = this.#base;
-    // Constants of the loop stand inside the function: those of a module are looked up each time in a bundle.
-    const inWord = Class.Lower | Class.Upper | Class.Digit, notAscii = Kind.NotAscii, begins = inWord | notAscii;
+    // The classes of letters and digits, and `Kind`, written out: in a bundle, names of a module are looked up each time.
+    const inWord = 7, notAscii = 16, begins = 23;
     // A unit's offset is its byte's less `shift`; `stop` is where the paragraph ends as far as is known.
     let i = this.#next, shift = i, stop = i + text.length, behind = i - 2, count = 0, marks = 0;
     for (;;) {
@@ -114,7 +114,7 @@ export class Scanner {
       }
       let slot = hash & mask;
       while (hashes[slot] !== hash && hashes[slot] !== 0) slot = (slot + 1) & mask;
-      let id = hashes[slot] === hash ? numbers[slot] : 0;
+      let id = hashes[slot] === hash ? numbers[slot] : 0; // `Automaton.find`
       if (id === 0 && own !== undefined) id = own.find(hash);
       start[count] = from;
       end[count] = to;
