@@ -1,7 +1,9 @@
 import { deepStrictEqual, match, ok, strictEqual, throws } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { compileStance } from '../../../src/lexicon/compile/stance';
+import { listedWords } from '../../../src/stance/grammar';
 import { inflect, spellings, type FormClass } from '../../../src/stance/inflect';
+import { testLexicon } from '../lexicon-fixture';
 
 const build = (entries: string, terms = '[]') => compileStance(`entries:\n${entries}\nterms: ${terms}\n`, 'x.yaml');
 const forms = (word: string, cls: FormClass): string[] => inflect(word, cls).map((f) => f.text);
@@ -11,6 +13,12 @@ describe('stance lexicon', () => {
     const { phrases } = build('  - { word: criticise, forms: verb, as: negative, strength: 2 }');
     deepStrictEqual(phrases.map((p) => p.text), ['criticise', 'criticises', 'criticised', 'criticising', 'criticize', 'criticizes', 'criticized', 'criticizing']
       .sort((a, b) => phrases.findIndex((p) => p.text === a) - phrases.findIndex((p) => p.text === b)));
+  });
+
+  it('has every word in its vocabulary that a rule asks for', () => {
+    const words = listedWords();
+    ok(words.length > 400);
+    deepStrictEqual(words.filter((word) => testLexicon().wordId(word) === 0 || word !== word.toLowerCase()), []);
   });
 
   it('names the line of what the schema refuses', () => {
