@@ -127,7 +127,7 @@ export class Matcher {
       for (let k = i; k < j; k++) if (gaps[k - i + 1] === ' ' ? !this.#isSpace(k) : !this.#isGap(end[k], start[k + 1], gaps[k - i + 1])) return false;
     }
     if (!this.#caseAgrees(a, p, info, i, j, from, to)) return false;
-    for (let k = i; k <= j; k++) if (!this.#isWord(a, k)) return false;
+    if (!this.#areWords(a, i, j)) return false;
     layer.bestStart = from;
     layer.bestEnd = to;
     return true;
@@ -167,15 +167,15 @@ export class Matcher {
   }
 
   /** Different words of a text may share a hash with one of ours, however seldom. */
-  #isWord(a: Automaton, token: number): boolean {
-    const words = this.#words, id = words.word[token], length = words.end[token] - words.start[token];
-    const home = id > this.#base.wordCount ? a : this.#base, w = id - home.from - 1, first = home.wordStart[w];
-    if (length === home.wordStart[w + 1] - first) {
-      const { bytes } = this.#scanner, { units } = home, at = words.at[token];
-      let k = 0;
-      while (k < length && (bytes[at + k] | 32) === units[first + k] && bytes[at + k] < 0x80) k++;
-      if (k === length) return true;
+  #areWords(a: Automaton, i: number, j: number): boolean {
+    const { word, start, end, at } = this.#words, { bytes } = this.#scanner, base = this.#base;
+    for (let k = i; k <= j; k++) {
+      const home = word[k] > base.wordCount ? a : base, { units, wordStart } = home, w = word[k] - home.from - 1, stop = wordStart[w + 1];
+      let u = wordStart[w];
+      // No folded word has a unit from 0x80 to 0xff: only bytes of ASCII can agree.
+      if (end[k] - start[k] === stop - u) for (let b = at[k]; u < stop && (bytes[b] | 32) === units[u]; b++) u++;
+      if (u < stop && foldWord(this.#text.slice(start[k], end[k])) !== String.fromCharCode(...units.subarray(wordStart[w], stop))) return false;
     }
-    return foldWord(this.#text.slice(words.start[token], words.end[token])) === String.fromCharCode(...home.units.subarray(first, home.wordStart[w + 1]));
+    return true;
   }
 }
