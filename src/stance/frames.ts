@@ -10,9 +10,6 @@ export interface Frame {
   readonly subject: Subject | 'unnamed';
   readonly from: number;
   readonly to: number;
-  /** The sentence. */
-  readonly start: number;
-  readonly end: number;
 }
 
 const THAT = list('that'), CONTRAST = list('but yet although while');
@@ -25,7 +22,7 @@ export function frameOf(v: View, h: number): Frame | undefined {
 
 function according(v: View, first: number, last: number): Frame {
   const start = v.sentenceFrom(first), end = v.sentenceTo(first);
-  return { verb: first, subject: nounPhraseAfter(v, last, end) ?? 'unnamed', from: start, to: end, start, end };
+  return { verb: first, subject: nounPhraseAfter(v, last, end) ?? 'unnamed', from: start, to: end };
 }
 
 /** The frame of a verb of saying at a token: what follows it, or the sentence before it when it stands at its end. */
@@ -36,15 +33,15 @@ export function saying(v: View, verb: number, last: number): Frame | undefined {
   if (!subject) {
     if ((v.before(verb) & (Gap.Comma | Gap.EndQuote | Gap.Exclaim)) === 0) return undefined;
     const inverted = nounPhraseAfter(v, last, end);
-    return inverted && { verb, subject: inverted, from: start, to: verb, start, end };
+    return inverted && { verb, subject: inverted, from: start, to: verb };
   }
   const subjectAt = typeof subject === 'object' ? subject.first : verb - 1;
   if (subjectAt > start && (v.closes(subjectAt) & (Gap.Comma | Gap.EndQuote)) !== 0 && ends(v, last, end)) {
     // "The raid was, the spokesman said, a crime": both sides are his.
     const inserted = last < end && v.opens(last) === Gap.Comma;
-    return { verb, subject, from: start, to: inserted ? end : subjectAt, start, end };
+    return { verb, subject, from: start, to: inserted ? end : subjectAt };
   }
-  return { verb, subject, from: last, to: clauseEnd(v, last, end), start, end };
+  return { verb, subject, from: last, to: clauseEnd(v, last, end) };
 }
 
 /** Nothing that could be a clause follows the verb: it ends its sentence, or only time and addressee follow. */

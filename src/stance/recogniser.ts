@@ -50,8 +50,7 @@ function workshop(lexicon: Lexicon): Workshop {
 
 function candidate({ view: v, speech, targets: places }: Workshop, h: number): StanceFound {
   const record = v.record(h), start = v.hits.start[h], end = v.hits.end[h];
-  const targets = places.of(h), holder = speech.holder(h), isNegated = negated(v, h);
-  const lemma = v.lemma(h);
+  const targets = places.of(h), holder = speech.holder(h), isNegated = negated(v, h), lemma = v.lemma(h);
   const known = targets.length > 0 ? undefined : certain(holder);
   if (known !== undefined) return mention(start, end, record, isNegated, lemma, known, undefined);
   return { kind: 'pending', start, end, record, negated: isNegated, lemma, holder, targets };
