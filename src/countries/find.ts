@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { countryMention, evidence, Gathered, otherCodes, termMention, type NameFound, type Open } from './found';
 import { bearer, ship } from './rules/bearers';
 import { otherHalf } from './rules/ellipsis';
-import { governmentRule } from './rules/government';
+import { ATTITUDE, governmentRule } from './rules/government';
 import { accented } from './rules/guards';
 import { datedWithin } from './rules/lifetime';
 import { beginsLongerName, endsLongerName } from './rules/longer';
@@ -101,7 +101,7 @@ function readSeat(s: Site, out: Gathered): void {
   if (isAddress(s) || isSurname(s, out)) return;
   const { sense, start, end } = s, verdict = judge(s);
   const rule = verdict.drop ? undefined : governmentRule(s);
-  if (rule) push(s, out, sense.entry, rule, s.what === What.Metonym ? 0.9 : 0.8, verdict.open);
+  if (rule) push(s, out, sense.entry, rule, rule === ATTITUDE ? 0.45 : s.what === What.Metonym ? 0.9 : 0.8, verdict.open);
   else if (sense.term) out.push(termMention(start, end, sense.term, 'term/name'));
   else if (!verdict.drop && s.what === What.Capital && sense.guardName !== 'common-town') out.push(evidence(start, end, sense.entry));
 }

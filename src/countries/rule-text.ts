@@ -15,7 +15,8 @@ export const RULE_TEXT: Readonly<Record<string, string>> = {
   'country/capital-subject': 'The capital or seat says or does what a government does.',
   'country/capital-possessive': 'What the capital or seat is said to have is what a government has.',
   'country/capital-object': 'The capital or seat is addressed or dealt with as a government is.',
-  'country/capital-compound': 'The capital stands in a compound such as "Beijing-backed" or "pro-Moscow", where it means the government.',
+  'country/capital-compound': 'The capital or seat stands in a compound such as "Beijing-backed" or "anti-Kremlin", where it means the government.',
+  'country/capital-attitude': 'The capital stands in a compound such as "pro-Beijing", which mostly names a camp elsewhere or an attitude toward the government.',
   'country/seat': 'The seat of government stands before somebody or something of the government.',
 
   'country/shared-document': 'Several states bear this name; this one is named most in the document.',

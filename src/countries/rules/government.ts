@@ -5,6 +5,7 @@ import { What } from '../table';
 import { wordList } from '../word-list';
 
 const LED = wordList('backed led friendly controlled aligned sponsored appointed installed imposed brokered dominated funded allied supported');
+const FOR_OR_AGAINST = wordList('pro anti');
 const TOWARD = wordList('with against toward towards by between and on');
 /** Nouns that a state has and a town does not. */
 const STATE_HAS = wordList(
@@ -35,12 +36,16 @@ const SEAT_HAS = wordList(
   'proposal proposals plan plans memo review ally allies officialdom veto pressure approval backing support',
 );
 
+/** The one rule about capitals that most readers do without: its mentions are left out unless less certain ones are wanted. */
+export const ATTITUDE = 'country/capital-attitude';
+
 /**
  * Why the words show that a capital or a seat stands for its government; undefined where they show the place, or
  * nothing. What is cheap to see comes first: most capitals are plain places.
  */
 export function governmentRule(s: Site): string | undefined {
   if (compound(s)) return 'country/capital-compound';
+  if (s.what === What.Capital && attitude(s)) return ATTITUDE;
   if (isPartOfName(s)) return undefined;
   const before = wordBefore(s);
   if (s.next >= 0) {
@@ -60,12 +65,18 @@ function isPartOfName(s: Site): boolean {
   return !s.paragraph.caseless && !s.paragraph.sentenceStart(s.prev);
 }
 
-/** "Beijing-backed", "pro-Moscow" */
+/** "Beijing-backed", "Delhi-Beijing", "anti-Kremlin" */
 function compound(s: Site): boolean {
   if (s.hyphenAfter()) return s.among(s.last, LED) || pair(s, 1);
-  if (!s.hyphenBefore()) return false;
-  if (pair(s, -1)) return true;
-  return s.is(s.first - 1, 'pro') || s.is(s.first - 1, 'anti');
+  return s.hyphenBefore() && (pair(s, -1) || (s.what === What.Metonym && attitude(s)));
+}
+
+/**
+ * "the pro-Beijing camp", "anti-Pyongyang leaflets": mostly the name of a camp somewhere else, or an attitude toward a
+ * government that does nothing here.
+ */
+function attitude(s: Site): boolean {
+  return s.hyphenBefore() && s.among(s.first - 1, FOR_OR_AGAINST);
 }
 
 /** "Delhi-Beijing talks", not "the Delhi-Agra railway". */

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { analyse } from '../../../src/analysis/analyse';
+import { testLexicon } from '../lexicon-fixture';
 import { countries, mentions, terms } from './support';
 
 describe('roles of country names', () => {
@@ -42,7 +44,8 @@ describe('roles of country names', () => {
     found('Beijing has long warned against it.', 'Beijing=CN capital');
     found('Washington will not recognise the vote.', 'Washington=US capital');
     found("Tehran's nuclear programme went on.", 'Tehran=IR capital');
-    found('Beijing-backed lenders and pro-Moscow parties', 'Beijing=CN capital', 'Moscow=RU capital');
+    found('Beijing-backed lenders and Moscow-led talks', 'Beijing=CN capital', 'Moscow=RU capital');
+    found('The anti-Kremlin marchers and the pro-White House hosts', 'Kremlin=RU metonym', 'White House=US metonym');
     found('They urged Ankara to ratify the accord.', 'Ankara=TR capital');
     found('Relations with Pyongyang froze.', 'Pyongyang=KP capital');
     found('London and Paris backed Kyiv, and the tariffs unsettled Ottawa.', 'London=GB capital', 'Paris=FR capital', 'Kyiv=UA capital', 'Ottawa=CA capital');
@@ -53,6 +56,16 @@ describe('roles of country names', () => {
     found('A White House spokesman declined.', 'White House=US metonym');
     found('Downing Street denied it, and Foggy Bottom agreed.', 'Downing Street=GB metonym', 'Foggy Bottom=US metonym');
     found('Zhongnanhai wants calm; the Elysée warned against haste; the Blue House said nothing.', 'Zhongnanhai=CN metonym', 'Elysée=FR metonym', 'Blue House=KR metonym');
+  });
+
+  describe('capital in an attitude', () => {
+    found('The pro-Beijing camp lost seats, and anti-Pyongyang leaflets were flown over.');
+    found('Pro-Moscow parties urged Moscow to explain.', 'Moscow=RU capital');
+    found('The pro-Russian party and anti-Chinese riots', 'Russian=RU demonym', 'Chinese=CN demonym');
+    it('is there for readers who ask for less certain mentions', () => {
+      const [m] = analyse('The pro-Beijing camp lost seats.', testLexicon(), { minConfidence: 0.4 }).mentions.filter((x) => x.kind === 'country');
+      assert.deepEqual([m.code, m.role, m.rule, m.confidence], ['CN', 'capital', 'country/capital-attitude', 0.45]);
+    });
   });
 
   describe('capital and seat, as a place', () => {
