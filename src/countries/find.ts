@@ -115,10 +115,12 @@ function readTerm(s: Site, out: Gathered): void {
   if (s.last - s.first === 1 && s.bits(s.first) & Cue.Pronoun && (s.allCapitals(s.prev) || s.allCapitals(s.next))) return;
   if (guardName === 'accented-surname' && !accented(s)) return;
   if (sense.evidence) out.push(evidence(start, end, sense.evidence));
-  if (sense.inner) pushInner(s, sense.inner, out);
   const full = sense.person && s.last - s.first > 1;
   const mention = termMention(start, end, sense.entry, surname ? 'term/surname' : 'term/name');
+  // In text order: what begins with the term is shorter and comes before it.
+  for (const inner of sense.inners) if (inner.from === 0) pushInner(s, inner, out);
   out.push(surname || full ? { kind: 'person', start, end, full: !surname, mention } : mention);
+  for (const inner of sense.inners) if (inner.from > 0) pushInner(s, inner, out);
 }
 
 function pushInner(s: Site, inner: Inner, out: Gathered): void {

@@ -8,7 +8,7 @@ export const RULE_TEXT: Readonly<Record<string, string>> = {
   'country/combining-form': 'A combining form of this country\'s name before a hyphen.',
   'country/family': 'A plural that names all the states of that name at once.',
   'country/ellipsis': 'The first of two names that share their last word, as in "North and South Korea".',
-  'country/in-organ': 'The country that this body or agreement is named after.',
+  'country/in-organ': 'A country that the name of this body, agreement or event says.',
   'country/former-name': 'A former name or a former state: the name was not in use when the text was published, or the date of the text is not known.',
   'country/former-in-its-time': 'A former name or a former state, spoken of in its own time: a year near it lies within the time when the name was in use.',
 

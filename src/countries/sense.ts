@@ -27,7 +27,7 @@ export interface Sense {
   readonly life: readonly [string, string] | undefined;
   /** What a longer name or a term tells of the document. */
   readonly evidence: string;
-  readonly inner: Inner | undefined;
+  readonly inners: readonly Inner[];
   /** Entry of its own that a seat has beside its state's. */
   readonly term: string;
   /** Its last word, folded, and what the document knows of a person of that name; from the first match on that asks. */
@@ -68,7 +68,7 @@ export class Senses {
       others, alternatives: otherCodes(others, entry), family, person: (flags & PERSON) !== 0,
       life: !term && field(Field.Life) ? table.lives[field(Field.Life)] : undefined,
       evidence: longer ? table.evidence[field(Field.Entry)] : term ? table.evidence[field(Field.TermEvidence)] : '',
-      inner: field(Field.Inner) ? table.inners[field(Field.Inner)] : undefined, term: table.entries[field(Field.Term)], word: '', personKey: '',
+      inners: table.inners[field(Field.Inner)], term: table.entries[field(Field.Term)], word: '', personKey: '',
     };
   }
 }

@@ -26,8 +26,8 @@ export interface NameTable {
   readonly others: readonly (readonly string[])[];
   /** First and last day, month or year (EDTF) of a name's or a state's life time; empty where open. */
   readonly lives: readonly (readonly [string, string])[];
-  /** Countries named inside a term ("Russian Foreign Ministry", "Parliament of Canada"). */
-  readonly inners: readonly Inner[];
+  /** Countries named inside a term ("Russian Foreign Ministry", "Russia's invasion of Ukraine"). */
+  readonly inners: readonly (readonly Inner[])[];
   /** What a longer name or a term tells of the document ("New Jersey", "South Caucasus"). */
   readonly evidence: readonly string[];
 }

@@ -6,7 +6,7 @@ import type { Capital, Label } from '../../glossary/entry';
 import { foldGap, foldWord } from '../fold';
 import type { CaseRule, Phrase } from '../phrase';
 import type { Contribution } from './contribution';
-import { NameTableBuilder, innerOf } from './name-table';
+import { NameTableBuilder, innersOf } from './name-table';
 
 /**
  * The article is no part of a name, and would hide a longer one behind it: "the South", "the South Sudanese". A term
@@ -79,8 +79,8 @@ function contribution(all: readonly Name[], types: ReadonlyMap<string, string>):
   const prefixes = new Map(all.map((n) => [foldPhrase(n.text), n]));
   const phrases = all.map((n): Phrase => {
     const type = types.get(n.entry) ?? '';
-    const inner = n.what === What.Term && type !== 'person' ? innerOf(n.text, type === 'place', prefixes) : undefined;
-    return { layer: 'name', text: n.text, case: n.case, values: table.values(n, inner), source: n.source };
+    const inners = n.what === What.Term && type !== 'person' ? innersOf(n.text, type === 'place', prefixes) : [];
+    return { layer: 'name', text: n.text, case: n.case, values: table.values(n, inners), source: n.source };
   });
   return { phrases, cues: listedWords().map((word) => ({ word, bits: 0, source: 'src/countries/rules' })), tables: { names: table.table satisfies NameTable } };
 }

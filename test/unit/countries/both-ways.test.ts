@@ -272,6 +272,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'state organs': [
     ["The People's Liberation Army marched.", []],
     ["China's army marched.", ['China=CN']],
+    ["Russia's full-scale invasion of Ukraine began.", ['Russia=RU', 'Ukraine=UA']],
+    ['The US-led invasion of Iraq and the Iran–Iraq War', ['US=US', 'Iraq=IQ', 'Iran=IR', 'Iraq=IQ']],
+    ['The China-Pakistan Economic Corridor', ['China=CN', 'Pakistan=PK']],
+    ['The Indian Ocean Rim Association and the South China Sea', []],
     ['The Russian Foreign Ministry protested.', ['Russian=RU demonym']],
     ['The Foreign Ministry of Russia protested.', ['Russia=RU']],
     ['The Japan Coast Guard, the Royal Canadian Navy and the Indian Army', ['Japan=JP', 'Canadian=CA demonym', 'Indian=IN demonym']],
