@@ -204,6 +204,18 @@ export class Site {
     return !this.possessive && this.last < this.tokens.count && this.comma(this.end, this.tokens.start[this.last]);
   }
 
+  /** True where a comma and white space part a token from the next. */
+  commaBehind(token: number): boolean {
+    return token + 1 < this.tokens.count && this.comma(this.tokens.end[token], this.tokens.start[token + 1]);
+  }
+
+  /** True where white space, or a hyphen or apostrophe inside a word, alone parts two neighbouring tokens. */
+  together(token: number): boolean {
+    if (this.joined(token)) return true;
+    const { end, start, count } = this.tokens, c = this.text.charCodeAt(end[token]);
+    return token + 1 < count && start[token + 1] - end[token] === 1 && (isHyphen(c) || isApostrophe(c));
+  }
+
   /** A match of another name in the hits before or after, when at most `gap` tokens lie between; -1 where none. */
   neighbour(step: 1 | -1, gap = 1): number {
     const other = this.hit + step;

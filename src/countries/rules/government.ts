@@ -20,6 +20,10 @@ const DONE_TO_STATES = wordList(...forms('back support urge press pressure accus
 const ROUTE = wordList('flight flights train trains railway line route road highway express motorway rail corridor marathon rally');
 /** What a town may do as well. */
 const TOWN_DOES = wordList('be host see have get become remain hold stage witness experience reach celebrate look feel seem receive lose win grow');
+/** An apposition has at most so many words, and begins with none of these: then it is a list, or tells the place. */
+const APPOSITION = 7;
+const NO_APPOSITION = wordList('and or but where in at near on once home');
+const TOWN_WORDS = wordList('city town village capital port population mayor streets district hometown birthplace home');
 const UNDER_WAY = wordList(
   'seeking trying preparing planning considering negotiating pushing pressing refusing backing supplying arming funding weighing willing unwilling',
   'ready keen eager reluctant determined wary expanded stepped made shown grown sought taken stopped started given used spent committed built',
@@ -52,7 +56,7 @@ export function governmentRule(s: Site): string | undefined {
     if (s.possessive) return possession(s) ? 'country/capital-possessive' : undefined;
     if (!s.among(before, PLACE_PREPOSITION) && subject(s)) return 'country/capital-subject';
     if (s.among(s.next, s.what === What.Metonym ? SEAT_HAS : RULERS)) return 'country/seat';
-  }
+  } else if (subjectOverApposition(s)) return 'country/capital-subject';
   return s.prev >= 0 && objectOf(s, before) ? 'country/capital-object' : undefined;
 }
 
@@ -87,12 +91,28 @@ function pair(s: Site, step: 1 | -1): boolean {
   return !s.among(step > 0 ? s.hits.last[other] : s.last, ROUTE);
 }
 
-/** "Moscow said", "Beijing has long warned", "Washington will not recognise" */
+/** "Moscow said", "London and Paris backed" */
 function subject(s: Site): boolean {
-  let token = s.next;
-  let before = 0;
-  if (s.is(token, 'and')) token = afterOther(s, token);
-  if (token < 0) return false;
+  const from = s.is(s.next, 'and') ? afterOther(s, s.next) : s.next;
+  return from >= 0 && governs(s, from);
+}
+
+/** "Rome, led by Giorgia Meloni, rejected": at the head of a clause, over a few words that speak of no town. */
+function subjectOverApposition(s: Site): boolean {
+  if (!s.commaAfter() || s.tokens.shape[s.last] !== Shape.Lower || s.among(s.last, NO_APPOSITION)) return false;
+  const beginsClause = s.prev < 0 ? s.paragraph.sentenceStart(s.first) : (s.bits(s.prev) & Cue.Conjunction) !== 0;
+  if (!beginsClause || s.paragraph.caseless) return false;
+  for (let token = s.last; token < s.last + APPOSITION; token++) {
+    if (s.among(token, TOWN_WORDS) || s.tokens.shape[token] >= Shape.Digits) return false;
+    if (s.commaBehind(token)) return governs(s, token + 1);
+    if (!s.together(token)) return false;
+  }
+  return false;
+}
+
+/** From this word on the clause goes as after a government: "said", "has long warned", "will not recognise". */
+function governs(s: Site, from: number): boolean {
+  let token = from, before = 0;
   for (let i = 0; i < 3 && s.joined(token); i++) {
     const bits = s.bits(token);
     if (!(bits & (Cue.Auxiliary | Cue.Modal | Cue.Adverb | Cue.Negation)) || bits & VERB) break;
@@ -101,7 +121,7 @@ function subject(s: Site): boolean {
   }
   const bits = s.bits(token);
   if (s.capital(token) && !s.paragraph.caseless) return false;
-  if (!(bits & VERB) && !(bits & Cue.StateAct && token > s.next) && !acts(s, token, before)) return false;
+  if (!(bits & VERB) && !(bits & Cue.StateAct && token > from) && !acts(s, token, before)) return false;
   if (suffers(s, token, before) || s.lower(token).startsWith('host')) return false;
   return s.tokens.shape[token] <= 3 && !isHyphen(s.text.charCodeAt(s.tokens.end[token]));
 }

@@ -58,6 +58,17 @@ describe('roles of country names', () => {
     found('Zhongnanhai wants calm; the Elysée warned against haste; the Blue House said nothing.', 'Zhongnanhai=CN metonym', 'Elysée=FR metonym', 'Blue House=KR metonym');
   });
 
+  describe('capital as a subject over an apposition', () => {
+    found('Rome, led by Giorgia Meloni, rejected the plan.', 'Rome=IT capital');
+    found('Talks failed because Tehran, still under sanctions, refused to sign.', 'Tehran=IR capital');
+    found('Tokyo, which hosts a US-led fleet, has warned of delays.', 'Tokyo=JP capital', 'US=US');
+    found('The crowds in Rome, led by students, rejected the plan.');
+    found('Rome, a city of hills, wants more trees.');
+    found('Rome, where they lived, said little to them.');
+    found('Kyiv, shelled for weeks, was bombed again.');
+    found('Oslo, loved by sailors, is quiet in winter.');
+  });
+
   describe('capital in an attitude', () => {
     found('The pro-Beijing camp lost seats, and anti-Pyongyang leaflets were flown over.');
     found('Pro-Moscow parties urged Moscow to explain.', 'Moscow=RU capital');
