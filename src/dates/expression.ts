@@ -19,17 +19,14 @@ export interface Fields {
   short?: boolean;
   /** 19 for the 19th century. */
   century?: number;
-  millennium?: number;
   fiscal?: boolean;
   month?: number;
   day?: number;
   weekday?: number;
-  weekend?: boolean;
   /** 1 spring to 4 winter. */
   season?: number;
   quarter?: number;
   half?: number;
-  week?: number;
   /** TIMEX3 code of a part of the day. */
   part?: string;
   hour?: number;
@@ -41,19 +38,24 @@ export interface Fields {
   swapped?: boolean;
 }
 
-export type Expression =
-  /** "20 December", "summer 2024", "Monday". */
-  | { readonly kind: 'calendar'; readonly fields: Fields; readonly mod?: Mod; readonly needs?: Need }
-  /** "last week", "two years ago", "the same day": so many units from an anchor, then finer fields. */
-  | { readonly kind: 'shift'; readonly unit: Unit; readonly by: number; readonly from: 'publication' | 'reference' | 'either'; readonly fields?: Fields; readonly mod?: Mod }
-  /** "last July", "this spring", "that Friday": the nearest such time in a direction. */
-  | { readonly kind: 'seek'; readonly direction: -1 | 0 | 1; readonly from: 'publication' | 'reference' | 'either'; readonly fields: Fields; readonly mod?: Mod }
+export type From = 'publication' | 'reference' | 'either';
+export type Direction = -1 | 0 | 1;
+
+/** "20 December", "summer 2024", "Monday". */
+export interface Calendar { readonly kind: 'calendar'; readonly fields: Fields; readonly mod?: Mod; readonly needs?: Need }
+/** "last week", "two years ago", "the same day": so many units from an anchor, then finer fields. */
+export interface Shift { readonly kind: 'shift'; readonly unit: Unit; readonly by: number; readonly from: From; readonly fields?: Fields; readonly mod?: Mod }
+/** "last July", "this spring", "that Friday": the nearest such time in a direction. */
+export interface Seek { readonly kind: 'seek'; readonly direction: Direction; readonly from: From; readonly fields: Fields; readonly mod?: Mod }
+/** A named day or event, with a year and a part of the day where they are written. */
+export interface Named { readonly kind: 'event'; readonly row: EventRow; readonly year?: number; readonly part?: string }
+
+export type Expression = Calendar | Shift | Seek | Named
   | { readonly kind: 'duration'; readonly value: string; readonly mod?: Mod }
   | { readonly kind: 'set'; readonly value: string; readonly quantifier?: string; readonly frequency?: string }
   | { readonly kind: 'vague'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'; readonly time?: boolean }
   /** "the time", "then": the date just spoken of. */
-  | { readonly kind: 'reference'; readonly otherwise: string }
-  | { readonly kind: 'event'; readonly row: EventRow; readonly year?: number; readonly part?: string };
+  | { readonly kind: 'reference'; readonly otherwise: string };
 
 /** Evidence that the resolver must still find in the document before it accepts a doubtful form. */
 export type Need = 'era';
@@ -63,12 +65,16 @@ export interface FoundDate extends Found {
   readonly rule: string;
   readonly expression: Expression;
   /** Which way an open date lies, by tense and preposition: before, after, or no evidence. */
-  readonly direction: -1 | 0 | 1;
-  /** The next candidate is the other end of a range that begins here. */
-  readonly begins?: true;
+  readonly direction: Direction;
   /** "since 2004", "until May": open at one end. */
-  readonly open?: 'start' | 'end';
+  readonly open: 'start' | 'end' | undefined;
+  /** The next candidate is the other end of a range that begins here. */
+  readonly begins: boolean;
 }
+
+/** All candidates have one shape: the resolver meets them by the thousand. */
+export const foundDate = (start: number, end: number, rule: string, expression: Expression, direction: Direction, open?: 'start' | 'end', begins = false): FoundDate =>
+  ({ start, end, rule, expression, direction, open, begins });
 
 /** What a rule has read: words from where it was asked to `last` (exclusive). */
 export interface Parse {

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../analysis/recogniser';
 import type { Lexicon } from '../lexicon/lexicon';
 import { Shape } from '../lexicon/tokens';
-import type { Expression, FoundDate, Parse } from './expression';
+import { foundDate, type Direction, type Expression, type FoundDate, type Parse } from './expression';
 import { CALENDAR_RULES } from './grammar/calendar';
 import { CLOCK_EXTENSIONS, CLOCK_RULES } from './grammar/clock';
 import { EVENT_CLASS, EventKind, type EventRow } from './events';
@@ -28,7 +28,7 @@ const BY_PAIR: readonly (readonly Rule[])[] = Array.from({ length: CLASSES * CLA
 
 function begins(rule: Rule, first: number, second: number): boolean {
   if (!rule.starts.includes(first)) return false;
-  const then = (first === K.Det ? rule.afterThe : undefined) ?? rule.then;
+  const then = (first === K.Det ? rule.afterThe : undefined) ?? rule.after?.[first] ?? rule.then;
   return then === undefined || then.includes(second);
 }
 
@@ -100,7 +100,7 @@ function pushAround(r: Reader, trigger: number, done: number, out: FoundDate[]):
     push(r, i, p, out);
     if (!p.also) return p.last;
     const { also } = p;
-    out.push({ start: also.start, end: also.end, rule: p.rule ?? 'date', expression: also.expression, direction: 0 });
+    out.push(foundDate(also.start, also.end, p.rule ?? 'date', also.expression, 0));
     return also.last;
   }
   return done;
@@ -143,11 +143,8 @@ function push(r: Reader, from: number, p: Parse, out: FoundDate[]): void {
   const previous = out[out.length - 1];
   if (previous && start < previous.end) return;
   const before = r.cls(from - 1) === K.Prep ? r.value(from - 1) : 0;
-  out.push({
-    start, end: endOf(r, p), rule: p.rule ?? 'date', expression: p.expression,
-    direction: needsDirection(p.expression) ? direction(r, from, p.last, before) : 0,
-    ...(before === Prep.Since && { open: 'end' as const }), ...(before === Prep.Until && { open: 'start' as const }),
-  });
+  const way = needsDirection(p.expression) ? direction(r, from, p.last, before) : 0;
+  out.push(foundDate(start, endOf(r, p), p.rule ?? 'date', p.expression, way, before === Prep.Since ? 'end' : before === Prep.Until ? 'start' : undefined));
 }
 
 function needsDirection(e: Expression): boolean {
@@ -155,7 +152,7 @@ function needsDirection(e: Expression): boolean {
 }
 
 /** Tense and preposition: "until Friday" and "will … Friday" lie ahead, "since Monday" and "said Monday" behind. */
-function direction(r: Reader, from: number, to: number, before: number): -1 | 0 | 1 {
+function direction(r: Reader, from: number, to: number, before: number): Direction {
   if (before === Prep.Until) return 1;
   if (before === Prep.Since) return -1;
   let future = 99, past = 99;
@@ -194,10 +191,8 @@ function pushEvent(r: Reader, paragraph: Paragraph, lexicon: Lexicon, k: number,
   const previous = out[out.length - 1];
   if (previous && start < previous.end) return 0;
   const before = r.cls(first - 1) === K.Prep ? r.value(first - 1) : 0;
-  out.push({
-    start, end, rule: event ? 'event/named' : 'event/day', direction: direction(r, first, last, before),
-    expression: { kind: 'event', row, ...(year !== undefined && { year }), ...(part && { part }) },
-  });
+  const expression: Expression = { kind: 'event', row, ...(year !== undefined && { year }), ...(part && { part }) };
+  out.push(foundDate(start, end, event ? 'event/named' : 'event/day', expression, direction(r, first, last, before)));
   return last;
 }
 
@@ -232,7 +227,7 @@ function lend(out: FoundDate[], text: string): FoundDate[] {
     if (!range && !lacks) continue;
     const later = lacks && (f.month ?? 0) > (g.month ?? 13);
     const fields = lacks ? { ...f, year: (g.year ?? 0) - (later ? 1 : 0), ...(g.bc && { bc: true }) } : f;
-    out[i] = { ...a, ...(lacks && { direction: 0 as const }), ...(range && { begins: true as const }), expression: { ...a.expression, fields } };
+    out[i] = foundDate(a.start, a.end, a.rule, lacks ? { ...a.expression, fields } : a.expression, lacks ? 0 : a.direction, a.open, range);
   }
   return out;
 }

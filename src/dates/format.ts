@@ -1,49 +1,28 @@
 import type { DateMention, Granularity } from '../analysis/mention';
-import { addMonths, civil, dayNumber, isoDate, isoWeek, isoYear, mondayOf, monthLength } from './calendar';
-
-/** A point or period on the calendar: astronomical years, and as fine as the fields go. Open parts are undefined. */
-export interface Point {
-  readonly year?: number;
-  readonly decade?: number;
-  readonly century?: number;
-  readonly millennium?: number;
-  readonly bc?: boolean;
-  readonly fiscal?: boolean;
-  readonly half?: number;
-  readonly quarter?: number;
-  readonly season?: number;
-  readonly month?: number;
-  /** ISO week: `year` is the week's year. */
-  readonly week?: number;
-  readonly weekend?: boolean;
-  readonly weekday?: number;
-  readonly day?: number;
-  readonly part?: string;
-  readonly hour?: number;
-  readonly minute?: number;
-  readonly second?: number;
-  readonly zone?: string;
-  /** An hour that only the text's clock knows. */
-  readonly openHour?: boolean;
-  /** Day-grained though the day is open. */
-  readonly grain?: Granularity;
-}
+import { addMonths, civil, dayNumber, isoDate, isoYear, mondayOf, monthLength } from './calendar';
+import type { Point, Said } from './point';
 
 const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
 const four = (n: number): string => (n > 999 ? String(n) : String(n).padStart(4, '0'));
 const SEASON = ['', 'SP', 'SU', 'FA', 'WI'];
 
-export const isTime = (p: Point): boolean => p.part !== undefined || p.hour !== undefined || p.openHour === true;
+export const isTime = (p: Point): boolean => p.part !== undefined || p.hour !== undefined || p.openHour;
 
 function yearText(p: Point): string {
   if (p.year === undefined) return p.bc ? 'BCXXXX' : 'XXXX';
   return p.year > 0 ? (p.year > 9999 ? String(p.year) : four(p.year)) : `BC${String(1 - p.year).padStart(4, '0')}`;
 }
 
-/** The TIMEX3 value. Years before Christ are `BC0480`, decades and centuries the leading digits: `199`, `19`. */
-export function timexValue(p: Point): string {
-  return dateValue(p) + timeValue(p);
+/** A point in all its notations, made once for each. */
+export const said = (p: Point): Said => (p.said ??= say(p));
+
+function say(p: Point): Said {
+  const value = dateValue(p) + timeValue(p);
+  return { type: isTime(p) ? 'TIME' : 'DATE', value, edtf: edtfPlain(p), granularity: granularity(p), interval: interval(p), anchor: { earlier: value } };
 }
+
+/** The TIMEX3 value. Years before Christ are `BC0480`, decades and centuries the leading digits: `199`, `19`. */
+export const timexValue = (p: Point): string => said(p).value;
 
 function dateValue(p: Point): string {
   if (p.century !== undefined) return p.bc ? `BC${two(p.century - 1)}` : two(p.century - 1);
@@ -77,7 +56,7 @@ function timeValue(p: Point): string {
   return p.openHour ? 'TXX' : '';
 }
 
-export function granularity(p: Point): Granularity {
+function granularity(p: Point): Granularity {
   if (p.hour !== undefined || p.openHour) return p.second !== undefined ? 'second' : p.openHour ? 'hour' : 'minute';
   if (p.part) return 'daypart';
   if (p.century !== undefined) return 'century';
@@ -93,7 +72,7 @@ export function granularity(p: Point): Granularity {
 }
 
 /** First day and the day after the last, as day numbers; undefined while a part is open. */
-export function days(p: Point): readonly [number, number] | undefined {
+function days(p: Point): readonly [number, number] | undefined {
   const at = (y: number, m: number, d: number): number => dayNumber(y, m, d);
   if (p.century !== undefined) {
     const first = p.bc ? 1 - p.century * 100 : (p.century - 1) * 100 + 1;
@@ -131,7 +110,7 @@ const edtfYear = (y: number): string => (Math.abs(y) > 9999 ? `Y${y}` : isoYear(
 
 /** EDTF level 1 or 2, with `~` for "about"; empty where EDTF has no words for it. */
 export function edtf(p: Point, approximate: boolean, open?: 'start' | 'end'): string {
-  const plain = edtfPlain(p);
+  const plain = said(p).edtf;
   if ((!open && !approximate) || !plain || plain.includes('/')) return plain;
   if (open && !plain.includes('X') && !/-(?:2[1-4]|3[3-6]|4[01])$/.test(plain)) return open === 'end' ? `${plain}/..` : `../${plain}`;
   return approximate && !plain.includes('T') && !/-(?:2[1-4]|3[3-6]|4[01])$/.test(plain) && !plain.includes('X') && !plain.startsWith('Y') ? `${plain}~` : plain;
@@ -168,7 +147,7 @@ function span(p: Point): string {
 
 const exact = (p: Point): boolean => p.month !== undefined || !(p.season || p.quarter || p.half || p.weekday || p.weekend || isTime(p) || p.day);
 
-export function interval(p: Point): DateMention['interval'] {
+function interval(p: Point): DateMention['interval'] {
   const { year, month, day } = p;
   if (year !== undefined && p.week === undefined && p.decade === undefined && p.century === undefined && !p.grain && !p.fiscal && exact(p)) {
     // Most dates are a day, a month or a year: no way over day numbers.
@@ -179,8 +158,3 @@ export function interval(p: Point): DateMention['interval'] {
   const range = days(p);
   return range && [isoDate(civil(range[0])), isoDate(civil(range[1]))];
 }
-
-/** The point that a day number is. */
-export const onDay = (n: number): Point => civil(n);
-export const inWeek = (n: number): Point => isoWeek(n);
-export { monthLength };

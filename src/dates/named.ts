@@ -1,54 +1,50 @@
-import type { DateMention } from '../analysis/mention';
 import { dayNumber } from './calendar';
+import type { Direction, FoundDate, Named } from './expression';
 import type { EventRow } from './events';
+import { grained } from './anchor';
 import { dayIn } from './feasts';
-import type { Expression, FoundDate } from './expression';
-import { granularity, interval, timexValue, type Point } from './format';
-import { pointMention, type Resolver } from './resolve';
+import { said } from './format';
+import { eventMention, pointMention, type Draft } from './mentions';
+import { dated, draft, type Point } from './point';
+import type { Resolver } from './resolve';
 
 const isMonth = (row: EventRow): boolean => /^islamic:\d+$/.test(row.yearly ?? '');
 
-type Base = Pick<DateMention, 'kind' | 'start' | 'end' | 'rule' | 'confidence'>;
-
 /** A named day or event: a day of every year takes its year from the words or the anchor. */
-export function resolveEvent(r: Resolver, f: FoundDate, e: Expression & { kind: 'event' }, base: Base): DateMention | undefined {
+export function resolveEvent(r: Resolver, f: FoundDate, e: Named): Draft {
   const { row } = e;
-  if (row.date) return fixed(base, row, row.date);
+  if (row.date) return fixed(f, row, row.date);
   const year = e.year ?? yearFor(r, row, f.direction);
-  const entry = row.id;
-  const anchor = e.year !== undefined ? 'explicit' : r.narrative && r.state.last ? { earlier: timexValue(r.state.last) } as const : r.publication ? 'publication' : 'none';
+  const anchor = e.year !== undefined ? 'explicit' : r.narrative && r.state.last ? said(r.state.last).anchor : r.publication ? 'publication' : 'none';
   if (year === undefined) {
     const md = /^(\d\d)-(\d\d)$/.exec(row.yearly ?? '');
-    const point: Point = md ? { month: Number(md[1]), day: Number(md[2]) } : { grain: isMonth(row) ? 'month' : 'day' };
-    return pointMention(base, { point, anchor: 'none' }, undefined, undefined, entry);
+    const point: Point = md ? draft(undefined, Number(md[1]), Number(md[2])) : grained(isMonth(row) ? 'month' : 'day');
+    return pointMention(f, point, 'none', undefined, undefined, undefined, row.id);
   }
   const day = dayIn(row, year);
-  const part = e.part && { part: e.part };
-  if (!day) return pointMention(base, { point: { year, grain: isMonth(row) ? 'month' : 'day' }, anchor }, undefined, undefined, entry);
+  if (!day) return pointMention(f, grained(isMonth(row) ? 'month' : 'day', year), anchor, undefined, undefined, undefined, row.id);
   // A month of another calendar has no TIMEX3 value of its own: its first day's month stands for it.
-  const point: Point = isMonth(row) ? { year: day.year, month: day.month } : { ...day, ...part };
-  return pointMention(base, { point, anchor }, isMonth(row) ? 'APPROX' : undefined, f.open, entry);
+  if (isMonth(row)) return pointMention(f, dated(day.year, day.month), anchor, 'APPROX', f.open, undefined, row.id);
+  const point = draft(day.year, day.month, day.day);
+  point.part = e.part;
+  return pointMention(f, point, anchor, undefined, f.open, undefined, row.id);
 }
 
 /** An event with its own date or period. */
-function fixed(base: Base, row: EventRow, date: string): DateMention {
+function fixed(f: FoundDate, row: EventRow, date: string): Draft {
   const [from, to] = date.split('/');
   const a = pointOf(from), b = to === undefined ? a : pointOf(to);
-  const start = a && interval(a), end = b && interval(b);
-  return {
-    ...base, type: 'DATE', value: a && to === undefined ? timexValue(a) : date, edtf: date, granularity: a ? granularity(a) : 'vague', anchor: 'explicit', entry: row.id,
-    ...(start && end && { interval: [start[0], end[1]] as const }),
-  };
+  const start = a && said(a).interval, end = b && said(b).interval;
+  return eventMention(f, a && to === undefined ? said(a).value : date, date, a ? said(a).granularity : 'vague', start && end && [start[0], end[1]], row.id);
 }
 
 /** An EDTF date without qualifiers as a point. */
 function pointOf(edtf: string): Point | undefined {
   const m = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?$/.exec(edtf);
-  if (!m) return undefined;
-  return { year: Number(m[1]), ...(m[2] && { month: Number(m[2]) }), ...(m[3] && { day: Number(m[3]) }) };
+  return m ? dated(Number(m[1]), m[2] ? Number(m[2]) : undefined, m[3] ? Number(m[3]) : undefined) : undefined;
 }
 
-function yearFor(r: Resolver, row: EventRow, direction: -1 | 0 | 1): number | undefined {
+function yearFor(r: Resolver, row: EventRow, direction: Direction): number | undefined {
   if (r.narrative) return r.state.last?.year;
   const p = r.publication;
   if (!p) return undefined;

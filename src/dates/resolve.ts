@@ -1,36 +1,40 @@
-import type { Anchor, DateMention, Mention } from '../analysis/mention';
+import type { Anchor, Mention } from '../analysis/mention';
 import type { DocumentFacts } from '../analysis/recogniser';
-import { dayNumber, parseIso, type Civil } from './calendar';
-import { dayOf, exists, hasDay, nearestWeekday, nearestYear, refined, shifted, yearOf } from './anchor';
+import { dayNumber, parseIso } from './calendar';
+import { dayOf, exists, filled, grained, hasDay, hasTime, nearestWeekday, nearestYear, refined, shifted, timed, yearOf, type Day } from './anchor';
 import { resolveEvent } from './named';
-import type { Expression, Fields, FoundDate } from './expression';
-import { edtf, granularity, interval, isTime, timexValue, type Point } from './format';
+import type { Calendar, Direction, Expression, Fields, FoundDate, From, Seek, Shift } from './expression';
+import { isTime, said, timexValue } from './format';
+import { durationMention, pointMention, setMention, vagueMention, type Draft } from './mentions';
+import { copyOf, dated, draft, type Point } from './point';
 import { DAY, MONTH, WEEK, WEEKEND } from './words';
 
 /** What the document has said so far that later dates lean on. */
 export interface DateState {
-  /** The date last spoken of, and the last one as fine as a day and a month. */
-  readonly last?: Point;
-  readonly lastDay?: Point;
-  readonly lastMonth?: Point;
   /** Positive while the text speaks of other times than its publication, from -LIMIT to LIMIT. */
   readonly narrative: number;
   /** Positive where days are written before months, from -4 to 4. */
   readonly dayFirst: number;
   /** The last era mark was BC, or a year before 1000 was written. */
-  readonly ancient?: 'bc' | 'ad';
+  readonly ancient: 'bc' | 'ad' | undefined;
+  /** The date last spoken of, and the last one as fine as a day and a month. */
+  readonly last: Point | undefined;
+  readonly lastDay: Point | undefined;
+  readonly lastMonth: Point | undefined;
 }
 
 /** How much each notation says of the order in which a document writes days and months. */
-const HABIT: Readonly<Record<string, number>> = {
-  'date/numeric-day-first': 4, 'date/numeric-month-first': -4, 'date/day-month-year': 1, 'date/day-month': 1, 'date/month-day-year': -1, 'date/month-day': -1,
-};
+const HABIT = new Map([
+  ['date/numeric-day-first', 4], ['date/numeric-month-first', -4], ['date/day-month-year', 1], ['date/day-month', 1], ['date/month-day-year', -1], ['date/month-day', -1],
+]);
 
 const LIMIT = 6;
-const START: DateState = { narrative: 0, dayFirst: 0 };
+const NINE_ELEVEN = 'event/nine-eleven';
+const start = (dayFirst: number): DateState => ({ narrative: 0, dayFirst, ancient: undefined, last: undefined, lastDay: undefined, lastMonth: undefined });
+const START = start(0);
 
 export function begin(facts: DocumentFacts): DateState {
-  return facts.dayFirst === undefined ? START : { ...START, dayFirst: facts.dayFirst ? 4 : -4 };
+  return facts.dayFirst === undefined ? START : start(facts.dayFirst ? 4 : -4);
 }
 
 export function same(a: DateState, b: DateState): boolean {
@@ -45,13 +49,12 @@ function samePoint(a: Point | undefined, b: Point | undefined): boolean {
 /** Anchors one paragraph's candidates in order. */
 export function resolve(found: readonly FoundDate[], state: DateState, facts: DocumentFacts, out: Mention[]): DateState {
   if (found.length === 0) return state;
-  const publication = facts.publication === undefined ? undefined : published(facts.publication);
-  const resolver = new Resolver(state, publication);
-  let begun: DateMention | undefined;
+  const resolver = new Resolver(state, facts.publication === undefined ? undefined : published(facts.publication));
+  let begun: Draft | undefined;
   for (const f of found) {
     const mention = resolver.mention(f);
-    if (!mention) { begun = undefined; continue; }
-    if (begun) out[out.length - 1] = ranging(begun, mention);
+    if (mention === undefined) { begun = undefined; continue; }
+    if (begun !== undefined) span(begun, mention);
     out.push(mention);
     begun = f.begins ? mention : undefined;
   }
@@ -59,10 +62,11 @@ export function resolve(found: readonly FoundDate[], state: DateState, facts: Do
 }
 
 /** The first end of a range tells the whole range in EDTF and in its interval; its own value stays. */
-function ranging(a: DateMention, b: DateMention): DateMention {
+function span(a: Draft, b: Draft): void {
   const plain = (edtf: string): boolean => /^-?\d{4}(?:-\d\d){0,2}~?$/.test(edtf) && !/^-?\d{4}-(?:[2-4]\d)$/.test(edtf);
-  if (!a.interval || !b.interval || !plain(a.edtf) || !plain(b.edtf) || dayIndex(a.interval[0]) >= dayIndex(b.interval[1])) return a;
-  return { ...a, edtf: `${a.edtf}/${b.edtf}`, interval: [a.interval[0], b.interval[1]] };
+  if (!a.interval || !b.interval || !plain(a.edtf) || !plain(b.edtf) || dayIndex(a.interval[0]) >= dayIndex(b.interval[1])) return;
+  a.edtf = `${a.edtf}/${b.edtf}`;
+  a.interval = [a.interval[0], b.interval[1]];
 }
 
 function dayIndex(iso: string): number {
@@ -70,46 +74,58 @@ function dayIndex(iso: string): number {
   return d ? dayNumber(d.year, d.month, d.day) : NaN;
 }
 
-let lastText = '', lastDay: Civil | undefined;
+let lastText = '', lastRead: (Point & Day) | undefined;
 
-/** The publication date, read once for all paragraphs. */
-function published(text: string): Civil | undefined {
-  if (text !== lastText) { lastText = text; lastDay = parseIso(text); }
-  return lastDay;
+/** The publication date, read once for all paragraphs. It is a point by itself: what is reckoned from it shows by that. */
+function published(text: string): (Point & Day) | undefined {
+  if (text !== lastText) {
+    const day = parseIso(text);
+    lastText = text;
+    lastRead = day && (draft(day.year, day.month, day.day) as Point & Day);
+  }
+  return lastRead;
 }
 
-export interface Resolved { readonly point: Point; readonly anchor: Anchor; readonly other?: Point }
+export interface Resolved { readonly point: Point; readonly anchor: Anchor; readonly other: Point | undefined }
+
+const at = (point: Point, anchor: Anchor, other?: Point): Resolved => ({ point, anchor, other });
 
 export class Resolver {
-  constructor(public state: DateState, readonly publication: (Point & { year: number; month: number; day: number }) | undefined) {}
+  /** The state before the first mention, then one of our own. */
+  state: DateState;
+  readonly publication: (Point & Day) | undefined;
+  #own: { -readonly [K in keyof DateState]: DateState[K] } | undefined = undefined;
 
-  mention(f: FoundDate): DateMention | undefined {
-    const e = f.expression;
-    const { start, end, rule } = f;
-    switch (e.kind) {
-      case 'duration': return duration(f, e);
-      case 'set': return {
-        kind: 'date', start, end, rule, confidence: 1, type: 'SET', value: e.value, edtf: '', granularity: unitOf(e.value), anchor: 'explicit',
-        ...(e.quantifier && { quantifier: e.quantifier }), ...(e.frequency && { frequency: e.frequency }),
-      };
-      case 'vague': return vague(f, e.value, e.value === 'PRESENT_REF' && this.publication ? 'publication' : 'none');
-      case 'event': return resolveEvent(this, f, e, { kind: 'date', start, end, rule, confidence: 1 });
-      default: break;
-    }
-    const resolved = this.#resolve(e, f);
-    if (!resolved) return e.kind === 'reference' ? vague(f, e.otherwise, 'none') : undefined;
-    const mod = 'mod' in e ? e.mod : undefined;
-    if (e.kind !== 'reference' && !f.rule.startsWith('event/')) this.#remember(resolved.point, e, f.rule);
-    return pointMention({ kind: 'date', start, end, rule, confidence: 1 }, resolved, mod, f.open);
+  constructor(state: DateState, publication: (Point & Day) | undefined) {
+    this.state = state;
+    this.publication = publication;
   }
 
-  #resolve(e: Expression, f: FoundDate): Resolved | undefined {
+  mention(f: FoundDate): Draft | undefined {
+    const e = f.expression;
     switch (e.kind) {
-      case 'calendar': return e.needs === 'era' && !this.state.ancient ? undefined : this.calendar(e.fields, f.direction);
+      case 'duration': return durationMention(f, e.value, e.mod);
+      case 'set': return setMention(f, e.value, e.quantifier, e.frequency);
+      case 'vague': return vagueMention(f, e.value, e.value === 'PRESENT_REF' && this.publication ? 'publication' : 'none');
+      case 'event': return resolveEvent(this, f, e);
+      case 'reference': {
+        const { last } = this.state;
+        return last ? pointMention(f, last, said(last).anchor, undefined, f.open) : vagueMention(f, e.otherwise, 'none');
+      }
+      default: {
+        const r = this.#resolve(e, f);
+        if (r === undefined) return undefined;
+        if (f.rule !== NINE_ELEVEN) this.#remember(r.point, e, f.rule);
+        return pointMention(f, r.point, r.anchor, e.mod, f.open, r.other);
+      }
+    }
+  }
+
+  #resolve(e: Calendar | Shift | Seek, f: FoundDate): Resolved | undefined {
+    switch (e.kind) {
+      case 'calendar': return e.needs === 'era' && !this.state.ancient ? undefined : this.#calendar(e.fields, f.direction);
       case 'shift': return this.#shift(e, f);
-      case 'seek': return this.#seek(e, f.direction);
-      case 'reference': return this.state.last && { point: this.state.last, anchor: { earlier: timexValue(this.state.last) } };
-      default: return undefined;
+      default: return this.#seek(e, f.direction);
     }
   }
 
@@ -123,11 +139,10 @@ export class Resolver {
     return this.state.last !== undefined && (this.publication === undefined || this.state.narrative >= LIMIT);
   }
 
-  #earlier(p: Point): Anchor { return { earlier: timexValue(p) }; }
+  #from(base: Point): Anchor { return base === this.publication ? 'publication' : said(base).anchor; }
 
-  calendar(f: Fields, direction: -1 | 0 | 1): Resolved | undefined {
-    if (f.century !== undefined) return { point: { century: f.century, ...(f.bc && { bc: true }), ...timeFields(f) }, anchor: 'explicit' };
-    if (f.decade !== undefined) return { point: { decade: f.short ? this.#shortYear(f.decade) : f.decade, ...(f.bc && { bc: true }) }, anchor: 'explicit' };
+  #calendar(f: Fields, direction: Direction): Resolved | undefined {
+    if (f.century !== undefined || f.decade !== undefined) return at(this.#period(f), 'explicit');
     const year = this.#year(f);
     if (year !== undefined) return this.#explicit(f, year);
     if (f.month !== undefined) return this.#yearless(f, f.month, direction);
@@ -135,6 +150,14 @@ export class Resolver {
     if (f.weekday !== undefined) return this.#weekday(f, f.weekday, direction);
     if (f.season || f.quarter || f.half) return this.#partOfYear(f, direction);
     return this.#timeOfDay(f);
+  }
+
+  #period(f: Fields): Point {
+    const p = draft();
+    p.bc = f.bc === true;
+    if (f.century === undefined) { p.decade = f.short ? this.#shortYear(f.decade!) : f.decade; return p; }
+    p.century = f.century;
+    return timed(p, f);
   }
 
   #year(f: Fields): number | undefined {
@@ -153,146 +176,184 @@ export class Resolver {
   }
 
   #explicit(f: Fields, year: number): Resolved | undefined {
-    const time = timeFields(f);
-    const point: Point = time === NO_TIME && !f.fiscal && !f.season && !f.quarter && !f.half
-      ? f.day !== undefined ? { year, month: f.month, day: f.day } : f.month !== undefined ? { year, month: f.month } : { year }
-      : { year, ...dateFields(f), ...time, ...(f.fiscal && { fiscal: true }) };
+    let point: Point;
+    if (!hasTime(f) && !f.fiscal && !f.season && !f.quarter && !f.half) point = dated(year, f.month, f.day);
+    else {
+      const p = filled(draft(year), f);
+      p.fiscal = f.fiscal === true;
+      point = p;
+    }
     if (!exists(point)) return undefined;
-    if (!f.swapped) return { point, anchor: 'explicit' };
-    const other: Point = { ...point, month: f.day, day: f.month };
+    if (!f.swapped) return at(point, 'explicit');
+    const other = copyOf(point);
+    other.month = f.day;
+    other.day = f.month;
     const swap = this.#isPublication(other) || (this.state.dayFirst > 0 && !this.#isPublication(point));
-    return swap ? { point: other, anchor: 'explicit', other: point } : { point, anchor: 'explicit', other };
+    return swap ? at(other, 'explicit', point) : at(point, 'explicit', other);
   }
 
   #isPublication(p: Point): boolean {
     return this.publication !== undefined && hasDay(p) && dayOf(p) === dayOf(this.publication);
   }
 
-  #yearless(f: Fields, month: number, direction: -1 | 0 | 1): Resolved {
-    const rest: Point = { month, ...(f.day !== undefined && { day: f.day }), ...timeFields(f) };
-    const { last } = this.state;
+  #yearless(f: Fields, month: number, direction: Direction): Resolved {
+    const { last } = this.state, { publication } = this;
     if (this.narrative && last) {
       const year = yearOf(last);
-      if (year === undefined) return { point: rest, anchor: 'none' };
+      if (year === undefined) return at(dayIn(f, undefined, month, f.day), 'none');
       const near = last.month !== undefined && last.year !== undefined ? nearestInStory(last, month) : year;
-      return { point: { year: near, ...(last.bc && { bc: true }), ...rest }, anchor: this.#earlier(last) };
+      return at(dayIn(f, near, month, f.day), said(last).anchor);
     }
-    if (!this.publication) return { point: rest, anchor: 'none' };
-    const way = f.day === undefined || farAway(this.publication, month) ? direction : 0;
-    return { point: { year: nearestYear(this.publication, month, f.day, way), ...rest }, anchor: 'publication' };
+    if (!publication) return at(dayIn(f, undefined, month, f.day), 'none');
+    const way = f.day === undefined || farAway(publication, month) ? direction : 0;
+    return at(dayIn(f, nearestYear(publication, month, f.day, way), month, f.day), 'publication');
   }
 
   #dayOfMonth(f: Fields, day: number): Resolved {
-    const time = timeFields(f);
-    const base = this.narrative ? this.state.lastMonth : this.state.lastMonth && this.publication && this.state.last?.month !== undefined ? this.state.lastMonth : this.publication;
-    if (base?.year === undefined || base.month === undefined) return { point: { day, grain: 'day', ...time }, anchor: 'none' };
-    const point: Point = { year: base.year, month: base.month, day, ...time };
-    return exists(point) ? { point, anchor: base === this.publication ? 'publication' : this.#earlier(base) } : { point: { year: base.year, grain: 'day' }, anchor: 'none' };
+    const { lastMonth, last } = this.state;
+    const base = this.narrative ? lastMonth : lastMonth && this.publication && last?.month !== undefined ? lastMonth : this.publication;
+    if (base?.year === undefined || base.month === undefined) {
+      const open = grained('day');
+      open.day = day;
+      return at(timed(open, f), 'none');
+    }
+    const point = dayIn(f, base.year, base.month, day);
+    return exists(point) ? at(point, this.#from(base)) : at(grained('day', base.year), 'none');
   }
 
-  #weekday(f: Fields, weekday: number, direction: -1 | 0 | 1): Resolved {
-    const time = timeFields(f);
-    const { lastDay } = this.state;
+  #weekday(f: Fields, weekday: number, direction: Direction): Resolved {
+    const { lastDay, last } = this.state;
     const base = this.#history ? lastDay ?? this.publication : this.publication ?? lastDay;
-    if (!base || !hasDay(base)) return { point: { ...(this.state.last?.year !== undefined && this.narrative && { year: this.state.last.year }), weekday, ...time }, anchor: 'none' };
+    if (!base || !hasDay(base)) {
+      const open = draft(this.narrative ? last?.year : undefined);
+      open.weekday = weekday;
+      return at(timed(open, f), 'none');
+    }
     const way = direction > 0 ? 1 : this.#history ? 0 : -1;
-    return { point: { ...nearestWeekday(dayOf(base), weekday, way), ...time }, anchor: base === this.publication ? 'publication' : this.#earlier(base) };
+    return at(onDay(nearestWeekday(dayOf(base), weekday, way), f), this.#from(base));
   }
 
-  #partOfYear(f: Fields, direction: -1 | 0 | 1): Resolved {
-    const part: Point = { ...(f.season && { season: f.season }), ...(f.quarter && { quarter: f.quarter }), ...(f.half && { half: f.half }), ...(f.fiscal && { fiscal: true }) };
+  #partOfYear(f: Fields, direction: Direction): Resolved {
+    const part = draft();
+    part.season = f.season;
+    part.quarter = f.quarter;
+    part.half = f.half;
+    part.fiscal = f.fiscal === true;
     const { last } = this.state;
     if (this.narrative && last) {
       const year = yearOf(last);
-      return year === undefined ? { point: part, anchor: 'none' } : { point: { year, ...part }, anchor: this.#earlier(last) };
+      if (year === undefined) return at(part, 'none');
+      part.year = year;
+      return at(part, said(last).anchor);
     }
-    if (!this.publication) return { point: part, anchor: 'none' };
+    if (!this.publication) return at(part, 'none');
     const first = f.season ? f.season * 3 : f.quarter ? f.quarter * 3 - 2 : (f.half ?? 1) * 6 - 5;
     const ahead = first > this.publication.month && direction <= 0 && !f.season;
-    return { point: { year: this.publication.year - (ahead ? 1 : 0), ...part }, anchor: 'publication' };
+    part.year = this.publication.year - (ahead ? 1 : 0);
+    return at(part, 'publication');
   }
 
   /** "10:57": on the day just spoken of, else on the day of publication. */
   #timeOfDay(f: Fields): Resolved {
-    const time = timeFields(f);
-    const { lastDay } = this.state;
-    const near = lastDay && hasDay(lastDay) && (this.narrative || !this.publication || Math.abs(dayOf(lastDay) - dayOf(this.publication)) <= 14);
-    if (near) return { point: { year: lastDay.year, month: lastDay.month, day: lastDay.day, ...time }, anchor: this.#earlier(lastDay) };
-    if (this.publication && !this.narrative) return { point: { ...this.publication, ...time }, anchor: 'publication' };
-    return { point: time, anchor: 'none' };
+    const { lastDay } = this.state, { publication } = this;
+    const near = lastDay && hasDay(lastDay) && (this.narrative || !publication || Math.abs(dayOf(lastDay) - dayOf(publication)) <= 14);
+    if (near) return at(dayIn(f, lastDay.year, lastDay.month, lastDay.day), said(lastDay).anchor);
+    if (publication && !this.narrative) return at(dayIn(f, publication.year, publication.month, publication.day), 'publication');
+    return at(timed(draft(), f), 'none');
   }
 
-  #base(from: 'publication' | 'reference' | 'either', unit: number): Point | undefined {
-    const story = (): Point | undefined => {
-      const { last, lastDay, lastMonth } = this.state;
-      if (!last) return undefined;
-      if ((unit <= WEEK || unit === WEEKEND) && lastDay && lastDay.year === last.year && (last.month === undefined || last.month === lastDay.month)) return lastDay;
-      if (unit === MONTH && last.month === undefined && lastMonth && lastMonth.year === last.year) return lastMonth;
-      return last;
-    };
-    if (from === 'reference') return story() ?? this.publication;
+  #base(from: From, unit: number): Point | undefined {
+    if (from === 'reference') return this.#story(unit) ?? this.publication;
     if (from === 'publication' && this.publication) return this.publication;
-    return this.narrative ? story() : this.publication ?? story();
+    return this.narrative ? this.#story(unit) : this.publication ?? this.#story(unit);
   }
 
-  #shift(e: Expression & { kind: 'shift' }, f: FoundDate): Resolved {
+  /** The date spoken of, as fine as the unit needs it. */
+  #story(unit: number): Point | undefined {
+    const { last, lastDay, lastMonth } = this.state;
+    if (!last) return undefined;
+    if ((unit <= WEEK || unit === WEEKEND) && lastDay && lastDay.year === last.year && (last.month === undefined || last.month === lastDay.month)) return lastDay;
+    if (unit === MONTH && last.month === undefined && lastMonth && lastMonth.year === last.year) return lastMonth;
+    return last;
+  }
+
+  #shift(e: Shift, f: FoundDate): Resolved {
     const base = this.#base(e.from, e.unit);
     if (!base) {
-      const open = shifted({}, e.unit, e.by);
-      return { point: e.fields ? refined(open, e.fields) : open, anchor: 'none' };
+      const open = shifted(NOWHERE, e.unit, e.by);
+      return at(e.fields ? refined(open, e.fields) : open, 'none');
     }
-    let by = e.by;
     // "the weekend" early in a week is the one before.
-    if (e.unit === WEEKEND && by === 0 && f.rule === 'date/the-unit' && hasDay(base) && nearestWeekday(dayOf(base), 3, -1).day !== undefined && dayOf(base) - dayNumber(base.year, base.month, base.day) === 0 && isEarlyWeek(dayOf(base))) by = -1;
-    const moved = shifted(base, e.unit, by);
-    const point = e.fields ? refined(moved, e.fields) : moved;
-    return { point, anchor: base === this.publication ? 'publication' : this.#earlier(base) };
+    const before = e.unit === WEEKEND && e.by === 0 && f.rule === 'date/the-unit' && hasDay(base) && isEarlyWeek(dayOf(base));
+    const moved = shifted(base, e.unit, before ? -1 : e.by);
+    return at(e.fields ? refined(moved, e.fields) : moved, this.#from(base));
   }
 
-  #seek(e: Expression & { kind: 'seek' }, hint: -1 | 0 | 1): Resolved {
-    const { fields } = e;
-    const base = this.#base(fields.weekday && e.from === 'either' && !this.#history ? 'publication' : e.from, fields.weekday ? DAY : MONTH);
-    const time = timeFields(fields);
-    const anchor: Anchor = !base ? 'none' : base === this.publication ? 'publication' : this.#earlier(base);
-    if (fields.weekday) {
-      if (!base || !hasDay(base)) return { point: { weekday: fields.weekday, ...time }, anchor: 'none' };
+  #seek(e: Seek, hint: Direction): Resolved {
+    const f = e.fields;
+    const base = this.#base(f.weekday && e.from === 'either' && !this.#history ? 'publication' : e.from, f.weekday ? DAY : MONTH);
+    const anchor: Anchor = base ? this.#from(base) : 'none';
+    if (f.weekday) {
+      if (!base || !hasDay(base)) {
+        const open = draft();
+        open.weekday = f.weekday;
+        return at(timed(open, f), 'none');
+      }
       const way = e.direction || (e.from === 'reference' ? 0 : hint < 0 ? -1 : 1);
-      return { point: { ...nearestWeekday(dayOf(base), fields.weekday, way, e.direction !== 0), ...time }, anchor };
+      return at(onDay(nearestWeekday(dayOf(base), f.weekday, way, e.direction !== 0), f), anchor);
     }
-    const year = base && yearOf(base);
-    const part: Point = { ...dateFields(fields), ...time };
-    if (base === undefined || year === undefined) return { point: part, anchor: 'none' };
-    const month = fields.month ?? (fields.season ?? 1) * 3;
+    const part = filled(draft(), f), year = base && yearOf(base);
+    if (base === undefined || year === undefined) return at(part, 'none');
+    const month = f.month ?? (f.season ?? 1) * 3;
     const day = { year, month: base.month ?? (e.direction < 0 ? 1 : e.direction > 0 ? 12 : 6), day: 15 };
-    const y = e.direction === 0 ? year : nearestYear(day, month, undefined, e.direction, true);
-    return { point: { year: y, ...part }, anchor };
+    part.year = e.direction === 0 ? year : nearestYear(day, month, undefined, e.direction, true);
+    return at(part, anchor);
   }
 
   #remember(p: Point, e: Expression, rule: string): void {
-    const s = this.state;
-    let { narrative, dayFirst, ancient, last, lastDay, lastMonth } = s;
+    const own = (this.#own ??= this.#ownState());
     const year = yearOf(p);
-    const explicit = e.kind === 'calendar' && (e.fields.year !== undefined || e.fields.shortYear !== undefined);
-    if (this.publication && year !== undefined) {
-      if (explicit) narrative = clamp(narrative + (Math.abs(year - this.publication.year) <= 1 ? -1 : 1), LIMIT);
-      else if (e.kind === 'shift' && e.from === 'publication') narrative = clamp(narrative - 2, LIMIT);
-      else if (e.kind === 'calendar' && e.fields.weekday !== undefined) narrative = clamp(narrative - 2, LIMIT);
-    }
+    if (this.publication && year !== undefined) own.narrative = clamp(own.narrative + drift(e, year - this.publication.year), LIMIT);
     if (e.kind === 'calendar') {
       const f = e.fields;
-      if (f.bc) ancient = 'bc';
-      else if (f.ad) ancient = 'ad';
-      else if (f.year !== undefined && f.year < 1000) ancient ??= 'ad';
-      else if (f.year !== undefined && f.year > 1500) ancient = undefined;
-      dayFirst = clamp(dayFirst + (HABIT[rule] ?? 0), 4);
+      if (f.bc) own.ancient = 'bc';
+      else if (f.ad) own.ancient = 'ad';
+      else if (f.year !== undefined && f.year < 1000) own.ancient ??= 'ad';
+      else if (f.year !== undefined && f.year > 1500) own.ancient = undefined;
+      if (f.day !== undefined && f.month !== undefined) own.dayFirst = clamp(own.dayFirst + (HABIT.get(rule) ?? 0), 4);
     }
     if (p.century === undefined && p.decade === undefined && p.year !== undefined && !(e.kind === 'calendar' && e.fields.fiscal)) {
-      last = isTime(p) || p.weekend || p.quarter || p.season || p.half ? withoutTime(p) : p;
-      if (hasDay(p)) lastDay = last;
-      if (p.month !== undefined) lastMonth = last;
+      own.last = isTime(p) || p.weekend || p.quarter || p.season || p.half ? withoutTime(p, p.year) : p;
+      if (hasDay(p)) own.lastDay = own.last;
+      if (p.month !== undefined) own.lastMonth = own.last;
     }
-    this.state = { narrative, dayFirst, ancient, last, lastDay, lastMonth };
   }
+
+  #ownState(): { -readonly [K in keyof DateState]: DateState[K] } {
+    const { narrative, dayFirst, ancient, last, lastDay, lastMonth } = this.state;
+    const own = { narrative, dayFirst, ancient, last, lastDay, lastMonth };
+    this.state = own;
+    return own;
+  }
+}
+
+/** How much a date says that the text tells of another time than that of its publication. */
+function drift(e: Expression, years: number): number {
+  if (e.kind === 'shift') return e.from === 'publication' ? -2 : 0;
+  if (e.kind !== 'calendar') return 0;
+  if (e.fields.year !== undefined || e.fields.shortYear !== undefined) return Math.abs(years) <= 1 ? -1 : 1;
+  return e.fields.weekday !== undefined ? -2 : 0;
+}
+
+const NOWHERE = draft();
+
+/** A day, a month or nothing finer than a year, with the time of day that the fields have. */
+function dayIn(f: Fields, year: number | undefined, month: number, day: number | undefined): Point {
+  return year !== undefined && !hasTime(f) ? dated(year, month, day) : timed(draft(year, month, day), f);
+}
+
+function onDay(day: Point, f: Fields): Point {
+  return hasTime(f) ? timed(copyOf(day), f) : day;
 }
 
 /** Days of the news lie near it: tense decides only where both years are about as far. */
@@ -308,65 +369,12 @@ function nearestInStory(last: Point, month: number): number {
 
 const clamp = (n: number, limit: number): number => Math.max(-limit, Math.min(limit, n));
 
-const withoutTime = (p: Point): Point => ({
-  year: p.year, ...(p.month !== undefined && { month: p.month }), ...(p.day !== undefined && { day: p.day }),
-  ...(p.week !== undefined && { week: p.week }), ...(p.bc && { bc: true }),
-  ...(p.month === undefined && p.quarter && { quarter: p.quarter, month: p.quarter * 3 }),
-  ...(p.grain && { grain: p.grain }),
-});
-
-const NO_TIME: Point = {};
-
-function timeFields(f: Fields): Point {
-  if (f.part === undefined && f.hour === undefined) return NO_TIME;
-  return {
-    ...(f.part !== undefined && { part: f.part }), ...(f.hour !== undefined && { hour: f.hour, minute: f.minute ?? 0 }),
-    ...(f.second !== undefined && { second: f.second }), ...(f.zone !== undefined && { zone: f.zone }),
-  };
-}
-
-function dateFields(f: Fields): Point {
-  return {
-    ...(f.month !== undefined && { month: f.month }), ...(f.day !== undefined && { day: f.day }), ...(f.season && { season: f.season }),
-    ...(f.quarter && { quarter: f.quarter }), ...(f.half && { half: f.half }),
-  };
-}
-
-type Base = Pick<DateMention, 'kind' | 'start' | 'end' | 'rule' | 'confidence'>;
-
-function vague({ start, end, rule }: FoundDate, value: string, anchor: Anchor): DateMention {
-  return { kind: 'date', start, end, rule, confidence: 1, type: 'DATE', value, edtf: '', granularity: 'vague', anchor };
-}
-
-function duration({ start, end, rule }: FoundDate, { value, mod }: Expression & { kind: 'duration' }): DateMention {
-  // An age is a duration in TIMEX3, but to a reader of dates it is noise.
-  const confidence = rule === 'duration/age' ? 0.4 : 1;
-  return mod === undefined
-    ? { kind: 'date', start, end, rule, confidence, type: 'DURATION', value, edtf: '', granularity: unitOf(value), anchor: 'explicit' }
-    : { kind: 'date', start, end, rule, confidence, type: 'DURATION', value, mod, edtf: '', granularity: unitOf(value), anchor: 'explicit' };
-}
-
-/** A mention of a point on the calendar. */
-export function pointMention(base: Base, { point, anchor, other }: Resolved, mod: DateMention['mod'], open?: 'start' | 'end', entry?: string): DateMention {
-  const m: { -readonly [K in keyof DateMention]: DateMention[K] } = {
-    kind: 'date', start: base.start, end: base.end, rule: base.rule, confidence: base.confidence,
-    type: isTime(point) ? 'TIME' : 'DATE', value: timexValue(point), edtf: edtf(point, mod === 'APPROX', open), granularity: granularity(point), anchor,
-  };
-  if (mod) m.mod = mod;
-  const range = interval(point);
-  if (range) m.interval = range;
-  if (other) m.other = timexValue(other);
-  if (entry) m.entry = entry;
-  return m;
-}
-
-const GRAINS: Readonly<Record<string, DateMention['granularity']>> = {
-  S: 'second', H: 'hour', D: 'day', W: 'week', M: 'month', Q: 'quarter', Y: 'year', DE: 'decade', CE: 'century', ML: 'millennium', WE: 'weekend',
-};
-
-/** The unit of a TIMEX3 duration or set. */
-function unitOf(value: string): DateMention['granularity'] {
-  const m = /^P(T?)[\d.X]+([A-Z]+)/.exec(value);
-  if (!m) return /-XXT/.test(value) ? 'daypart' : /-W/.test(value) ? (value.endsWith('WE') ? 'weekend' : 'day') : /-\d\d$/.test(value) ? 'month' : 'season';
-  return m[1] && m[2] === 'M' ? 'minute' : GRAINS[m[2]] ?? 'vague';
+function withoutTime(p: Point, year: number): Point {
+  const quarter = p.month === undefined ? p.quarter : undefined;
+  if (p.week === undefined && !quarter && !p.grain) return dated(year, p.month, p.day);
+  const day = draft(year, quarter ? quarter * 3 : p.month, p.day);
+  day.week = p.week;
+  day.quarter = quarter;
+  day.grain = p.grain;
+  return day;
 }

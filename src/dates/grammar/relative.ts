@@ -323,7 +323,7 @@ export function yearInWords(r: Reader, i: number): { last: number; expression: E
 export const RELATIVE_RULES: readonly Rule[] = [
   { name: 'date/deictic', starts: [K.Deictic, K.Det, K.Unit], afterThe: [K.Unit], examples: ['today', 'the day before yesterday', 'tonight'], read: deictic },
   { name: 'date/relative-unit', starts: [K.Rel, K.Det, K.Vague], then: [K.Rel, K.Vague, K.Full, K.Unit, K.Digits, K.Number, K.Quantity, K.Det], afterThe: [K.Rel, K.Vague, K.Full, K.Unit], examples: ['last week', 'next month', 'the following day', 'that same year', 'the previous decade'], read: relativeUnit },
-  { name: 'duration/amount', starts: [K.Digits, K.Number, K.Quantity, K.Det, K.Approx, K.Prep, K.Part], afterThe: [K.Unit, K.Full, K.Quantity, K.Number, K.Digits, K.Approx, K.Det, K.Mixed], examples: ['four years', 'nearly four years', '90-day', 'half a century', 'more than a decade', 'at least 30 days'], read: amountOfTime },
+  { name: 'duration/amount', starts: [K.Digits, K.Number, K.Quantity, K.Det, K.Approx, K.Prep, K.Part], afterThe: [K.Unit, K.Full, K.Quantity, K.Number, K.Digits, K.Approx, K.Det, K.Mixed], after: { [K.Prep]: [K.Approx], [K.Part]: [K.Prep], [K.Digits]: [K.Digits, K.Number, K.Prep, K.Full, K.None, K.Unit] }, examples: ['four years', 'nearly four years', '90-day', 'half a century', 'more than a decade', 'at least 30 days'], read: amountOfTime },
   { name: 'duration/bare', starts: [K.Unit], examples: ['decades'], read: bareUnits },
   { name: 'duration/long', starts: [K.Unit], examples: ['month-long'], read: unitLong },
   { name: 'duration/one-word', starts: [K.Long], examples: ['weeklong'], read: oneWord },

@@ -13,6 +13,8 @@ export interface Rule {
   readonly then?: readonly number[];
   /** The same where the first word is a determiner and other first words have no such bounds. */
   readonly afterThe?: readonly number[];
+  /** The same for single classes of the first word. */
+  readonly after?: Readonly<Record<number, readonly number[]>>;
   readonly examples: readonly string[];
   /** Reads the construction from word `i` on, or gives nothing. */
   readonly read: (r: Reader, i: number) => Parse | undefined;
