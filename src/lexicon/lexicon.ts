@@ -103,7 +103,7 @@ export class Lexicon {
   tokenise(text: string, skip: readonly (readonly [number, number])[] = []): Tokens {
     this.#scanner.open(text);
     const tokens = this.#scanner.next(text);
-    if (skip.length) this.#scanner.leaveOut(skip);
+    this.#scanner.leaveOut(skip);
     return tokens;
   }
 

@@ -133,6 +133,7 @@ export class Scanner {
 
   /** Takes the words that touch one of the ranges, sorted and half-open, out of those found last. */
   leaveOut(skip: readonly (readonly [number, number])[]): void {
+    if (skip.length === 0) return;
     const { words } = this;
     let kept = 0;
     for (let i = 0, s = 0, out = false; i < words.count; i++) {
