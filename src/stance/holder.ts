@@ -20,7 +20,9 @@ export interface Speaker {
 /** Who takes a stance, as one paragraph shows it: words of it, or something that the text before must tell. */
 export type Holder = 'author' | 'unnamed' | 'last' | 'running' | Speaker;
 
-const BY = list('by'), NOR = list('nor');
+const BY = list('by'), NOR = list('nor'), ON = list('on');
+/** Verbs that say something only behind what was said: "“It is late,” he continued". */
+const GOES_ON = list('continue continues continued write writes wrote tweeted posted'), GOES = list('go goes went');
 
 /** Who takes the stances of a paragraph: of one paragraph after the other. */
 export class Speech {
@@ -136,7 +138,7 @@ export class Speech {
     const v = this.#view, { start, end } = this.#quotations[q];
     const open = v.tokenFrom(start), close = v.tokenFrom(end);
     if (!endsSentence(v, end)) {
-      const after = this.#subjectAfter(close, Math.min(v.count, close + 14), end);
+      const after = this.#subjectAfter(open, close, Math.min(v.count, close + 14), end);
       if (after) return this.#name(after);
     }
     const sentence = open > 0 ? v.sentenceFrom(open - (v.sentenceStart(open) && !/[:,]\s*["“]/.test(v.gap(open)) ? 0 : 1)) : 0;
@@ -164,15 +166,28 @@ export class Speech {
   }
 
   /** The subject of a verb of saying right after a quotation, in the same sentence. */
-  #subjectAfter(from: number, to: number, end: number): Subject | undefined {
+  #subjectAfter(open: number, from: number, to: number, end: number): Subject | undefined {
     const v = this.#view;
     if (from >= v.count || stops(v.text, end, v.tokens.start[from])) return undefined;
+    const speech = isClause(v, open, from, end);
     for (let i = from; i < to; i++) {
       if (this.#quoting(i) || (i > from && v.sentenceStart(i))) return undefined;
       if (reports(v, i)) return i > from ? nounPhraseBefore(v, i, from) : nounPhraseAfter(v, i + 1, v.sentenceTo(i));
+      const last = speech ? goesOn(v, i) : -1;
+      if (last >= 0) return i > from ? this.#resumed(nounPhraseBefore(v, i, from), open) : nounPhraseAfter(v, last, v.sentenceTo(i));
       if (i === from && v.role(i, Role.And) && !v.is(i, NOR)) return undefined;
     }
     return undefined;
+  }
+
+  /** Whoever "he" is in "he continued" has just spoken. */
+  #resumed(subject: Subject | undefined, open: number): Subject | undefined {
+    if (subject !== 'last') return subject;
+    for (let k = this.#count - 1; k >= 0; k--) {
+      const before = this.#verb(k) < open ? this.#frame(k)?.subject : undefined;
+      if (typeof before === 'object') return before;
+    }
+    return subject;
   }
 
   #quoting(i: number): boolean {
@@ -189,6 +204,18 @@ function endsSentence(v: View, end: number): boolean {
   while (k >= first && (v.mark(k) & Gap.AnySpace) !== 0) k--;
   while (k >= first && (v.mark(k) & (Gap.EndQuote | Gap.CloseSingle)) !== 0) k--;
   return k >= first && (v.mark(k) & (Gap.Period | Gap.Ellipsis)) !== 0;
+}
+
+/** A quotation that begins a sentence and ends with a comma, or as a question or call, is a clause; others are words of one. */
+function isClause(v: View, open: number, close: number, end: number): boolean {
+  return v.sentenceStart(open) && ((v.mark(end - 1) & (Gap.Comma | Gap.Exclaim)) !== 0 || (v.before(close) & Gap.Comma) !== 0);
+}
+
+/** One past a verb that says something behind a quotation, -1 where none stands. */
+function goesOn(v: View, i: number): number {
+  if (v.role(i - 1, Role.ToWord)) return -1;
+  if (v.is(i, GOES_ON)) return i + 1;
+  return v.is(i, GOES) && v.is(i + 1, ON) ? i + 2 : -1;
 }
 
 /** A full stop or a line break stands in the text. */

@@ -26,4 +26,29 @@ describe('the holder of a quoted word', () => {
     deepStrictEqual(holders('“The vote was fair,” Ms Adeyemi said. “The delay was shameful.”', 'shameful'), ['Ms Adeyemi']);
     deepStrictEqual(holders('Ms Adeyemi called the vote “fair” and the delay “shameful”.', 'shameful'), ['Ms Adeyemi']);
   });
+
+  it('is who continues, goes on, writes, tweets or posts behind the quotation', () => {
+    const said: Readonly<Record<string, string>> = {
+      '“It is a disaster,” Ms Adeyemi continued.': 'Ms Adeyemi',
+      '“It is a disaster,” continued Ms Adeyemi.': 'Ms Adeyemi',
+      '“It is a disaster,” Ms Adeyemi went on.': 'Ms Adeyemi',
+      '“It is a disaster,” goes on Ms Adeyemi.': 'Ms Adeyemi',
+      '“It is a disaster,” the embassy tweeted.': 'the embassy',
+      '“Is it a disaster?” wrote the mayor.': 'the mayor',
+      '"It is a disaster", the embassy posted on Monday.': 'the embassy',
+      'Ms Adeyemi said it was late. “It is a disaster,” she continued.': 'Ms Adeyemi',
+      'Ms Adeyemi left. “It is a disaster,” she continued.': 'unnamed speaker',
+      '“It is a disaster,” Ms Adeyemi continued, “and the town knows it.”': 'Ms Adeyemi',
+      '“It is a disaster,” Ms Adeyemi added.': 'Ms Adeyemi',
+      '“It is a disaster,” noted the mayor.': 'the mayor',
+    };
+    for (const [text, holder] of Object.entries(said)) deepStrictEqual(holders(text, 'disaster'), [holder], text);
+  });
+
+  it('is not what continues, goes on or is written where the marks stand around a few words', () => {
+    for (const text of [
+      'After the “disaster,” the talks continued.', 'The “disaster” continued for a week.', 'He called it a “disaster”, and the protests went on.',
+      'The “disaster” wrote itself into the memory of the town.', '“Disaster” talks continued for a week.', 'Months after the “disaster”, posted guards left.',
+    ]) deepStrictEqual(holders(text, text.includes('Disaster') ? 'Disaster' : 'disaster').filter((h) => h !== 'unnamed speaker' && h !== 'He'), [], text);
+  });
 });
