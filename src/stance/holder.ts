@@ -248,7 +248,7 @@ function subjectOf(v: View, verb: number, start: number): Subject | undefined {
  * the same sentence, or it is a sentence of its own. Marks around a few words of a sentence name nobody.
  */
 function continues(v: View, q: Quotation, before: Quotation, sentence: number): boolean {
-  if (q.start < before.end || (sentence < v.count && before.start > v.tokens.start[sentence])) return true;
+  if (q.start < before.end || (sentence < v.count && before.start >= v.tokens.start[sentence])) return true;
   const open = v.tokenFrom(q.start), close = v.tokenFrom(q.end);
   return v.sentenceStart(open) && (q.runsOn || close >= v.count || v.sentenceStart(close) || /[,.!?…]$/.test(v.text.slice(q.end - 1, q.end)));
 }

@@ -45,6 +45,11 @@ describe('the holder of a quoted word', () => {
     for (const [text, holder] of Object.entries(said)) deepStrictEqual(holders(text, 'disaster'), [holder], text);
   });
 
+  it('is the same for both halves of a quotation around the verb', () => {
+    deepStrictEqual(holders('“It was late,” Ms Adeyemi continued, “and a disaster.”', 'disaster'), ['Ms Adeyemi']);
+    deepStrictEqual(holders('“It was late,” the radio played on. “A disaster,” it was said.', 'disaster'), ['unnamed speaker']);
+  });
+
   it('is not what continues, goes on or is written where the marks stand around a few words', () => {
     for (const text of [
       'After the “disaster,” the talks continued.', 'The “disaster” continued for a week.', 'He called it a “disaster”, and the protests went on.',
