@@ -10,7 +10,7 @@ import { RELATIVE_RULES } from './grammar/relative';
 import { endOf, type Extension, type Rule } from './grammar/rule';
 import { VAGUE_RULES } from './grammar/vague';
 import { YEAR_RULES } from './grammar/year';
-import { CLASS, classify, Gap, Reader, wordTable } from './reader';
+import { CLASS, classify, Gap, Reader, VALUE, wordTable } from './reader';
 import { ABBREVIATED, AMBIGUOUS, DAYPARTS, Det, K, Prep, SECOND } from './words';
 
 /** The grammar: every construction, by name. */
@@ -74,11 +74,11 @@ function idle(code: number, shape: number): boolean {
   const cls = code >> CLASS;
   if (cls === K.Month) return shape === Shape.Lower && (code & (ABBREVIATED | AMBIGUOUS)) !== 0;
   if (cls === K.Weekday) return shape === Shape.Lower;
-  return cls === K.Unit && (code & 0xfff) === SECOND;
+  return cls === K.Unit && (code & VALUE) === SECOND;
 }
 
 /** A number that counts what no time is: "12 people", "3,500", "40%". */
-function plainCount({ text, tokens: { start, end, count } }: Paragraph, code: Int32Array, i: number): boolean {
+function plainCount({ text, tokens: { start, end, count } }: Paragraph, code: Uint16Array, i: number): boolean {
   const length = end[i] - start[i];
   if (length > 4) return true;
   const after = text.charCodeAt(end[i]);
@@ -95,6 +95,7 @@ function pushAround(r: Reader, trigger: number, done: number, out: FoundDate[]):
   let from = trigger;
   while (from > done && trigger - from < REACH && leads(r, from - 1, trigger) && joins(r, from)) from--;
   for (let i = from; i <= trigger; i++) {
+    if (i >= r.vainFrom && i < r.vainTo) continue;
     const p = read(r, i);
     if (!p || p.last <= trigger) continue;
     push(r, i, p, out);
@@ -103,6 +104,9 @@ function pushAround(r: Reader, trigger: number, done: number, out: FoundDate[]):
     out.push(foundDate(also.start, also.end, p.rule ?? 'date', also.expression, 0));
     return also.last;
   }
+  // What ends before this trigger ends before the next one too.
+  if (from > r.vainTo || from < r.vainFrom) r.vainFrom = from;
+  r.vainTo = trigger + 1;
   return done;
 }
 

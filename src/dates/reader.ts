@@ -9,14 +9,15 @@ export const Gap = {
   Other: 0, Space: 1, Hyphen: 2, Dash: 3, Comma: 4, Dot: 5, DotSpace: 6, Slash: 7, Colon: 8, Apostrophe: 9, Paren: 10, Tight: 11, SpaceQuote: 12, Edge: 13,
 } as const;
 
-export const CLASS = 12;
-const VALUE = (1 << CLASS) - 1;
+/** A word's class and number in 16 bits: the number has the lower ten. */
+export const CLASS = 10;
+export const VALUE = (1 << CLASS) - 1;
 const FUNCTION_WORD = Cue.Determiner | Cue.Preposition | Cue.Pronoun | Cue.Auxiliary | Cue.Modal | Cue.Conjunction | Cue.Negation | Cue.Adverb;
 const COUNTED_BIT = 1, NUMBERED_BIT = 2, FUTURE_BIT = 4, PAST_BIT = 8;
 
 /** Class and number of every word of the vocabulary, by word id. */
 export interface WordTable {
-  readonly code: Int32Array;
+  readonly code: Uint16Array;
   /** Evidence: bits `COUNTED_BIT` and so on. */
   readonly evidence: Uint8Array;
 }
@@ -33,7 +34,7 @@ export function wordTable(lexicon: Lexicon): WordTable {
     for (const w of list) bits.push([lexicon.wordId(w), bit]);
   }
   const size = 1 + Math.max(...rows.map((r) => r[0]), ...bits.map((r) => r[0]));
-  const table = { code: new Int32Array(size), evidence: new Uint8Array(size) };
+  const table = { code: new Uint16Array(size), evidence: new Uint8Array(size) };
   for (const [id, code] of rows) if (id) table.code[id] = code;
   for (const [id, bit] of bits) if (id) table.evidence[id] |= bit;
   tables.set(lexicon, table);
@@ -42,34 +43,38 @@ export function wordTable(lexicon: Lexicon): WordTable {
 
 export interface Classified {
   /** Class and number of each word; a word that is no known one has its shape's class. */
-  code: Int32Array;
+  code: Uint16Array;
   /** Words that start the search for a time expression. */
   triggers: Int32Array;
   triggerCount: number;
 }
 
-const classified: Classified = { code: new Int32Array(1024), triggers: new Int32Array(1024), triggerCount: 0 };
+const classified: Classified = { code: new Uint16Array(1024), triggers: new Int32Array(1024), triggerCount: 0 };
 
 /** Classes of the words of a paragraph. What it gives is overwritten by the next call. */
 export function classify({ text, tokens: { count, start, end, word, shape } }: Paragraph, { code }: WordTable): Classified {
   if (classified.code.length < count) {
-    classified.code = new Int32Array(count * 2);
+    classified.code = new Uint16Array(count * 2);
     classified.triggers = new Int32Array(count * 2);
   }
   const { code: out, triggers } = classified, size = code.length;
   let n = 0;
   for (let i = 0; i < count; i++) {
-    const w = word[i], s = shape[i];
-    let c = 0;
-    if (s === Shape.Digits) c = K.Digits << CLASS;
-    else if (w !== 0 && w < size && code[w] !== 0) c = code[w];
-    else if (s === Shape.DigitsAndLetters) c = K.Mixed << CLASS;
-    else if (s === Shape.Upper && end[i] - start[i] <= 5 && roman(text.charCodeAt(start[i])) && roman(text.charCodeAt(end[i] - 1))) c = K.Roman << CLASS;
+    const w = word[i];
+    let c = w < size ? code[w] : 0;
+    // Most words are small, and none of time's.
+    if (c === 0 && shape[i] >= Shape.Upper) c = codeByShape(text, shape[i], start[i], end[i]);
     out[i] = c;
-    if (c !== 0 && c <= MOST) triggers[n++] = i;
+    if (c <= MOST && c !== 0) triggers[n++] = i;
   }
   classified.triggerCount = n;
   return classified;
+}
+
+function codeByShape(text: string, shape: number, start: number, end: number): number {
+  if (shape === Shape.Digits) return K.Digits << CLASS;
+  if (shape === Shape.DigitsAndLetters) return K.Mixed << CLASS;
+  return shape === Shape.Upper && end - start <= 5 && roman(text.charCodeAt(start)) && roman(text.charCodeAt(end - 1)) ? K.Roman << CLASS : 0;
 }
 
 /** The greatest code of a trigger. */
@@ -78,25 +83,29 @@ const MOST = (LAST_TRIGGER << CLASS) | VALUE;
 /** I, V or X: a capital word between such letters is read as a Roman numeral where a century follows. */
 const roman = (c: number): boolean => c === 73 || c === 86 || c === 88;
 
-const NO_INTS: Int32Array = new Int32Array(0), NO_BYTES: Uint8Array = new Uint8Array(0);
+const NO_INTS: Int32Array = new Int32Array(0), NO_CODES: Uint16Array = new Uint16Array(0), NO_BYTES: Uint8Array = new Uint8Array(0);
 
 /** Reads one paragraph's words as the grammar sees them. One reader serves all paragraphs, one after the other. */
 export class Reader {
   text = '';
   count = 0;
+  /** Words that were read from in vain: none of them needs another look for a later trigger. */
+  vainFrom = 0;
+  vainTo = 0;
   private paragraph: Paragraph | undefined;
   private starts = NO_INTS;
   private ends = NO_INTS;
   private shapes = NO_BYTES;
   private words = NO_INTS;
-  private code = NO_INTS;
+  private code = NO_CODES;
   private evidence = NO_BYTES;
   private lexicon: Lexicon | undefined;
 
   /** @param code what `classify` gave for the paragraph's words */
-  show(paragraph: Paragraph, lexicon: Lexicon, code: Int32Array, table: WordTable): this {
+  show(paragraph: Paragraph, lexicon: Lexicon, code: Uint16Array, table: WordTable): this {
     const { tokens } = paragraph;
     this.text = paragraph.text;
+    this.vainFrom = this.vainTo = 0;
     this.paragraph = paragraph;
     this.count = tokens.count;
     this.starts = tokens.start;

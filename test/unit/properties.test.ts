@@ -53,13 +53,13 @@ describe('any text', () => {
     }), { numRuns: times * 1000 });
   });
 
-  const million = 1_000_000, dense = 40_000;
+  const million = 1_000_000;
   const extremes: Record<string, string> = {
     'a word of a megabyte': 'a'.repeat(million), 'one long line': 'Japan said on Dec. 20 that it regrets. '.repeat(5_000), 'a million open quotes': '“'.repeat(million),
     'a million straight quotes': '"'.repeat(million), 'a million digits': '1'.repeat(million), 'a million line ends': '\r\n'.repeat(million / 2), 'a million high surrogates': '\ud800'.repeat(million),
     'a megabyte of CJK': '日本'.repeat(million / 2), 'a megabyte of combining marks': 'e' + '\u0301'.repeat(million), 'a megabyte of emoji': '🇨🇳'.repeat(million / 4), 'a million brackets': ']('.repeat(million / 2),
-    'nothing but numbers': '12 '.repeat(dense / 3), 'nothing but months': 'May '.repeat(dense / 4), 'a megabyte of countries': 'Chad '.repeat(million / 5), 'nothing but capitals': 'US U.S. '.repeat(dense / 8),
-    'a megabyte of not': 'not '.repeat(million / 4), 'a megabyte of zeros': '\0'.repeat(million), 'nothing but hyphens': '1-2-'.repeat(dense / 4), 'a megabyte of the': 'the '.repeat(million / 4),
+    'a megabyte of numbers': '12 '.repeat(million / 3), 'a megabyte of months': 'May '.repeat(million / 4), 'a megabyte of countries': 'Chad '.repeat(million / 5), 'a megabyte of capitals': 'US U.S. '.repeat(million / 8),
+    'a megabyte of not': 'not '.repeat(million / 4), 'a megabyte of zeros': '\0'.repeat(million), 'a megabyte of hyphens': '1-2-'.repeat(million / 4), 'a megabyte of the': 'the '.repeat(million / 4),
   };
   for (const [name, text] of Object.entries(extremes)) {
     it(`may be ${name}`, () => {
