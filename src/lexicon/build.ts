@@ -172,7 +172,9 @@ function hides(a: End, b: End): boolean {
 
 function info({ phrase, gaps, shapes }: End): number {
   const plain = gaps.every((g, i) => g === (i === 0 || i === gaps.length - 1 ? '' : ' '));
-  const unshaped = shapes.length > SHAPED_WORDS || shapes.some((s) => s === Shape.Mixed || s === Shape.DigitsAndLetters);
+  // Letters such as bold ones for mathematics have no case of their own, but what they fold to has.
+  const unshaped = shapes.length > SHAPED_WORDS || phrase.text.normalize('NFC') !== phrase.text.normalize('NFKC')
+    || shapes.some((s) => s === Shape.Mixed || s === Shape.DigitsAndLetters);
   return LAYERS.indexOf(phrase.layer) | (CASE_RULES.indexOf(phrase.case) << 2) | (plain ? Info.Plain : 0) | (phrase.case !== 'any' && unshaped ? Info.Literal : 0);
 }
 

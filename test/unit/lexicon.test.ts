@@ -21,6 +21,11 @@ describe('lexicon', () => {
     deepStrictEqual(found(l, 'China, the South China Sea and South China'), ['China', 'South China Sea', 'China']);
   });
 
+  it('compares the case of letters that only look like letters by what they stand for', () => {
+    const l = lexiconOf([phrase('China 𝐂𝐡𝐢𝐧𝐚')]);
+    deepStrictEqual(found(l, 'China 𝐂𝐡𝐢𝐧𝐚, CHINA 𝐂𝐡𝐢𝐧𝐚'), ['China 𝐂𝐡𝐢𝐧𝐚']);
+  });
+
   it('keeps layers apart', () => {
     const l = lexiconOf([phrase('Chinese'), phrase('Chinese debt trap', { layer: 'stance', case: 'any' })]);
     deepStrictEqual(found(l, 'a Chinese debt trap'), ['Chinese']);
