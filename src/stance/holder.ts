@@ -21,6 +21,7 @@ export interface Speaker {
 export type Holder = 'author' | 'unnamed' | 'last' | 'running' | Speaker;
 
 const BY = list('by'), NOR = list('nor'), ON = list('on');
+const HE_SHE = list('he she'), GROUP = list('police people couple');
 /** Verbs that say something only behind what was said: "“It is late,” he continued". */
 const GOES_ON = list('continue continues continued write writes wrote tweeted posted'), GOES = list('go goes went');
 
@@ -63,7 +64,7 @@ export class Speech {
     if (q >= 0) return this.#speakerOf(q);
     if (Record.subject(v.record(h))) {
       const own = attitude(v, h);
-      if (own) return this.#name(own);
+      if (own && (typeof own !== 'object' || names(v, own))) return this.#name(own, v.hits.first[h]);
     }
     return this.#reported(v.hits.first[h]);
   }
@@ -76,7 +77,7 @@ export class Speech {
     if (this.runsOn) return this.#openSpeaker();
     for (let k = this.#count - 1; k >= 0; k--) {
       const subject = this.#frame(k)?.subject;
-      if (typeof subject === 'object') return this.#name(subject);
+      if (typeof subject === 'object') return this.#name(subject, 0);
     }
     return undefined;
   }
@@ -85,7 +86,7 @@ export class Speech {
     const { start } = this.#quotations[this.#quotations.length - 1], first = this.#view.tokenFrom(start);
     for (let k = this.#count - 1; k >= 0; k--) {
       const frame = this.#verb(k) < first && this.#frame(k);
-      if (frame) return this.#name(frame.subject);
+      if (frame) return this.#name(frame.subject, this.#verb(k));
     }
     return start <= 3 ? 'running' : 'unnamed';
   }
@@ -98,10 +99,14 @@ export class Speech {
     return frame ?? undefined;
   }
 
-  #name(subject: Subject | 'unnamed'): Holder {
+  /** @param token where the verb stands: a pronoun before it is the person who spoke last in the paragraph, if anybody did */
+  #name(pointer: Subject | 'unnamed', token: number): Holder {
+    const subject = pointer === 'last' ? this.#spokeBefore(token) : pointer;
     if (typeof subject !== 'object') return subject;
     if (this.#named === subject) return this.#speaker;
-    const v = this.#view, start = v.tokens.start[subject.first], end = v.tokens.end[subject.last - 1];
+    const v = this.#view;
+    if (!names(v, subject)) return 'unnamed';
+    const start = v.tokens.start[subject.first], end = v.tokens.end[subject.last - 1];
     this.#named = subject;
     return (this.#speaker = { start, end, named: { text: v.text.slice(start, end), entry: undefined }, open: v.hasName(start, end) });
   }
@@ -126,7 +131,7 @@ export class Speech {
       if (!f || token < f.from || token >= f.to || f.subject === 'author') continue;
       // A verb of saying is the author's own word, and so is what it says of its own subject.
       const { subject } = f;
-      return typeof subject === 'object' && token >= subject.first && token < subject.last ? 'author' : this.#name(subject);
+      return typeof subject === 'object' && token >= subject.first && token < subject.last ? 'author' : this.#name(subject, this.#verb(k));
     }
     return 'author';
   }
@@ -139,12 +144,12 @@ export class Speech {
     const open = v.tokenFrom(start), close = v.tokenFrom(end);
     if (!endsSentence(v, end)) {
       const after = this.#subjectAfter(open, close, Math.min(v.count, close + 14), end);
-      if (after) return this.#name(after);
+      if (after) return this.#name(after, open);
     }
     const sentence = open > 0 ? v.sentenceFrom(open - (v.sentenceStart(open) && !/[:,]\s*["“]/.test(v.gap(open)) ? 0 : 1)) : 0;
     for (let i = open - 1; i >= sentence; i--) {
       const subject = this.#subjectAt(i);
-      if (subject) return this.#name(subject);
+      if (subject) return this.#name(subject, i);
     }
     if (q > 0 && continues(v, this.#quotations[q], this.#quotations[q - 1], sentence)) return this.#speakerOf(q - 1);
     return start <= 3 ? 'running' : 'unnamed';
@@ -174,20 +179,20 @@ export class Speech {
       if (this.#quoting(i) || (i > from && v.sentenceStart(i))) return undefined;
       if (reports(v, i)) return i > from ? nounPhraseBefore(v, i, from) : nounPhraseAfter(v, i + 1, v.sentenceTo(i));
       const last = speech ? goesOn(v, i) : -1;
-      if (last >= 0) return i > from ? this.#resumed(nounPhraseBefore(v, i, from), open) : nounPhraseAfter(v, last, v.sentenceTo(i));
+      if (last >= 0) return i > from ? nounPhraseBefore(v, i, from) : nounPhraseAfter(v, last, v.sentenceTo(i));
       if (i === from && v.role(i, Role.And) && !v.is(i, NOR)) return undefined;
     }
     return undefined;
   }
 
-  /** Whoever "he" is in "he continued" has just spoken. */
-  #resumed(subject: Subject | undefined, open: number): Subject | undefined {
-    if (subject !== 'last') return subject;
+  /** Whom a pronoun before a token means: whoever spoke last in the paragraph, one person for "he" and "she". */
+  #spokeBefore(token: number): Subject {
+    const v = this.#view, one = v.is(token - 1, HE_SHE) || v.is(token - 2, HE_SHE);
     for (let k = this.#count - 1; k >= 0; k--) {
-      const before = this.#verb(k) < open ? this.#frame(k)?.subject : undefined;
-      if (typeof before === 'object') return before;
+      const before = this.#verb(k) < token ? this.#frame(k)?.subject : undefined;
+      if (typeof before === 'object' && names(v, before) && !(one && plural(v, before))) return before;
     }
-    return subject;
+    return 'last';
   }
 
   #quoting(i: number): boolean {
@@ -251,4 +256,14 @@ function continues(v: View, q: Quotation, before: Quotation, sentence: number): 
   if (q.start < before.end || (sentence < v.count && before.start >= v.tokens.start[sentence])) return true;
   const open = v.tokenFrom(q.start), close = v.tokenFrom(q.end);
   return v.sentenceStart(open) && (q.runsOn || close >= v.count || v.sentenceStart(close) || /[,.!?…]$/.test(v.text.slice(q.end - 1, q.end)));
+}
+
+/** A phrase that ends in a word of grammar or a number, or begins with a preposition, was misread: it names nobody. */
+function names(v: View, { first, last }: NounPhrase): boolean {
+  return !v.functional(last - 1) && !v.role(last - 1, Role.Digits) && !v.role(first, Role.Preposition);
+}
+
+/** "officials", "the police": no single person. */
+function plural(v: View, { last }: NounPhrase): boolean {
+  return v.is(last - 1, GROUP) || (!v.capital(last - 1) && v.text.charCodeAt(v.tokens.end[last - 1] - 1) === 115);
 }

@@ -45,6 +45,29 @@ describe('the holder of a quoted word', () => {
     for (const [text, holder] of Object.entries(said)) deepStrictEqual(holders(text, 'disaster'), [holder], text);
   });
 
+  it('is, for a pronoun, who spoke last in the paragraph', () => {
+    const said: Readonly<Record<string, string>> = {
+      'Minister Halima Guyo said the law would change. She said, “It is a disaster.”': 'Minister Halima Guyo',
+      'Minister Halima Guyo said the law would change. She warned that the delay was a disaster.': 'Minister Halima Guyo',
+      'Halima Guyo said the law would change. “It is a disaster,” she said.': 'Halima Guyo',
+      'Halima Guyo said it was late. Police said two men were held. She warned that the delay was a disaster.': 'Halima Guyo',
+      'Halima Guyo said it was late. Officials warned of rain. They said the delay was a disaster.': 'Officials',
+    };
+    for (const [text, holder] of Object.entries(said)) deepStrictEqual(holders(text, 'disaster'), [holder], text);
+  });
+
+  it('is, for a pronoun, nobody who only is spoken of, and no group for one person', () => {
+    deepStrictEqual(holders('Halima Guyo left. She said the delay was a disaster.', 'disaster'), ['unnamed speaker']);
+    deepStrictEqual(holders('Police said two men were held. He warned that the delay was a disaster.', 'disaster'), ['unnamed speaker']);
+    deepStrictEqual(holders('She said the delay was a disaster. Halima Guyo said it was late.', 'disaster'), ['unnamed speaker']);
+  });
+
+  it('is nobody whom the words do not name: a determiner, a number, "to"', () => {
+    deepStrictEqual(holders('A suspected leak led to the fire.', 'suspected'), ['author']);
+    deepStrictEqual(holders('There are plans to oppose the bill.', 'oppose'), ['author']);
+    deepStrictEqual(holders('The groups oppose the bill.', 'oppose'), ['The groups']);
+  });
+
   it('is the same for both halves of a quotation around the verb', () => {
     deepStrictEqual(holders('“It was late,” Ms Adeyemi continued, “and a disaster.”', 'disaster'), ['Ms Adeyemi']);
     deepStrictEqual(holders('“It was late,” the radio played on. “A disaster,” it was said.', 'disaster'), ['unnamed speaker']);
