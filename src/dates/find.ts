@@ -163,13 +163,13 @@ function direction(r: Reader, from: number, to: number, before: number): Directi
   for (let k = from - 1, d = 1; k >= 0 && d < 16; k--, d++) {
     const g = r.gap(k + 1);
     if (g === Gap.DotSpace || g === Gap.Other && d > 6) break;
-    if (r.future(k)) { future = d; break; }
+    if (r.ahead(k)) { future = d; break; }
     if (r.past(k)) { past = d; break; }
   }
   for (let k = to, d = 1; k < r.count && d < 8; k++, d++) {
     const g = r.gap(k);
     if (g === Gap.DotSpace || g === Gap.Other) break;
-    if (r.future(k)) { future = Math.min(future, d); break; }
+    if (r.ahead(k)) { future = Math.min(future, d); break; }
     if (r.past(k)) { past = Math.min(past, d); break; }
   }
   return future < past ? 1 : past < 99 ? -1 : 0;

@@ -2,7 +2,7 @@ import type { Paragraph } from '../analysis/recogniser';
 import type { Lexicon } from '../lexicon/lexicon';
 import { Cue } from '../lexicon/cues';
 import { Shape } from '../lexicon/tokens';
-import { COUNTED, FUTURE, K, LAST_TRIGGER, NUMBERED, PAST, WORDS } from './words';
+import { COUNTED, FUTURE, K, LAST_TRIGGER, MODAL, NUMBERED, PAST, WORDS } from './words';
 
 /** What stands between two words. */
 export const Gap = {
@@ -13,7 +13,7 @@ export const Gap = {
 export const CLASS = 10;
 export const VALUE = (1 << CLASS) - 1;
 const FUNCTION_WORD = Cue.Determiner | Cue.Preposition | Cue.Pronoun | Cue.Auxiliary | Cue.Modal | Cue.Conjunction | Cue.Negation | Cue.Adverb;
-const COUNTED_BIT = 1, NUMBERED_BIT = 2, FUTURE_BIT = 4, PAST_BIT = 8;
+const COUNTED_BIT = 1, NUMBERED_BIT = 2, FUTURE_BIT = 4, PAST_BIT = 8, MODAL_BIT = 16;
 
 /** Class and number of every word of the vocabulary, by word id. */
 export interface WordTable {
@@ -30,7 +30,7 @@ export function wordTable(lexicon: Lexicon): WordTable {
   const rows: [number, number][] = [];
   const bits: [number, number][] = [];
   for (const w of WORDS) rows.push([lexicon.wordId(w.word), (w.cls << CLASS) | w.value]);
-  for (const [list, bit] of [[COUNTED, COUNTED_BIT], [NUMBERED, NUMBERED_BIT], [FUTURE, FUTURE_BIT], [PAST, PAST_BIT]] as const) {
+  for (const [list, bit] of [[COUNTED, COUNTED_BIT], [NUMBERED, NUMBERED_BIT], [FUTURE, FUTURE_BIT], [MODAL, MODAL_BIT], [PAST, PAST_BIT]] as const) {
     for (const w of list) bits.push([lexicon.wordId(w), bit]);
   }
   const size = 1 + Math.max(...rows.map((r) => r[0]), ...bits.map((r) => r[0]));
@@ -143,6 +143,8 @@ export class Reader {
   counted(i: number): boolean { return this.has(i, COUNTED_BIT); }
   numbered(i: number): boolean { return this.has(i, NUMBERED_BIT); }
   future(i: number): boolean { return this.has(i, FUTURE_BIT); }
+  /** A word that puts an open date ahead. */
+  ahead(i: number): boolean { return this.has(i, FUTURE_BIT | MODAL_BIT); }
 
   /** A verb in the past, by the list or by its ending. */
   past(i: number): boolean {

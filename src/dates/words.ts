@@ -140,3 +140,6 @@ export const PAST = ('was were said had did told took came went began fell rose 
 
 /** Words that put their clause in the future. */
 export const FUTURE = 'will shall ll wont plans plan planning planned expected expects scheduled slated due upcoming intends hopes ahead tomorrow'.split(' ');
+
+/** Words that put an open date of their clause ahead, but say less of the clause itself: "said it would leave in September". */
+export const MODAL = 'would should must could might'.split(' ');

@@ -33,13 +33,14 @@ export function amount(r: Reader, i: number): Amount | undefined {
 function single(r: Reader, i: number): Amount | undefined {
   switch (r.cls(i)) {
     case K.Digits: return digits(r, i);
-    case K.Number: return words(r, i);
+    case K.Number: return quarters(r, i + 1, r.value(i)) ?? words(r, i);
     case K.Quantity: return quantity(r, i);
     case K.Det: {
       const v = r.value(i);
       if (v === Det.A) {
         if (r.gap(i + 1) !== Gap.Space) return { n: 1, last: i + 1, article: true };
         if (r.cls(i + 1) === K.Quantity) return quantity(r, i + 1);
+        if (r.cls(i + 1) === K.Unit) return quarters(r, i + 1, 1) ?? { n: 1, last: i + 1, article: true };
         if (r.cls(i + 1) === K.Number && r.value(i + 1) >= 100) return words(r, i + 1, 1);
         return { n: 1, last: i + 1, article: true };
       }
@@ -91,6 +92,13 @@ function quantity(r: Reader, i: number): Amount | undefined {
     case 5: return of === i + 2 ? { n: NaN, last: of, vague: true } : undefined;
     default: return undefined;
   }
+}
+
+/** "a quarter of a century", "three quarters of an hour": from "quarter" up to the unit. */
+function quarters(r: Reader, i: number, n: number): Amount | undefined {
+  if (r.cls(i) !== K.Unit || (r.value(i) & 31) !== QUARTER || (n !== 1 && n !== 3)) return undefined;
+  const parts = r.is(i + 1, K.Prep, Prep.Of) && r.is(i + 2, K.Det, Det.A) && r.cls(i + 3) === K.Unit && soft(r, i + 1) && soft(r, i + 2);
+  return parts ? { n: n / 4, last: i + 3 } : undefined;
 }
 
 /** "and a half", with any gaps. */
@@ -150,8 +158,8 @@ export function duration(n: number, u: Unit): string {
     if (u === DECADE) return duration(n * 10, YEAR);
     if (u === CENTURY) return duration(n * 100, YEAR);
     if (u === MILLENNIUM) return duration(n * 1000, YEAR);
-    if (u === YEAR && n === 0.5) return duration(6, MONTH);
-    if (u === HOUR && n === 0.5) return duration(30, MINUTE);
+    if (u === YEAR && n < 1) return duration(12 * n, MONTH);
+    if (u === HOUR && n < 1) return duration(60 * n, MINUTE);
   }
   return `P${u <= HOUR ? 'T' : ''}${Number.isNaN(n) ? 'X' : String(n)}${LETTER[u]}`;
 }

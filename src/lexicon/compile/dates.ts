@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { eventPhrases, eventRow, type EventRow } from '../../dates/events';
-import { COUNTED, FUTURE, K, NUMBERED, PAST, WORDS } from '../../dates/words';
+import { COUNTED, FUTURE, K, MODAL, NUMBERED, PAST, WORDS } from '../../dates/words';
 import { readParts } from '../../glossary/compile/sources';
 import type { Entry } from '../../glossary/entry';
 import { Cue } from '../cues';
@@ -28,7 +28,7 @@ export function dates(): Contribution {
       ...WORDS.map((w) => cue(w.word, BITS[w.cls] ?? 0)),
       ...COUNTED.map((w) => cue(w, Cue.Countable)),
       ...NUMBERED.map((w) => cue(w, Cue.Numbered)),
-      ...[...FUTURE, ...PAST].map((w) => cue(w, 0)),
+      ...[...FUTURE, ...MODAL, ...PAST].map((w) => cue(w, 0)),
     ],
     tables: { 'dates.events': rows },
   };
