@@ -94,6 +94,8 @@ export class Resolver {
   /** The state before the first mention, then one of our own. */
   state: DateState;
   readonly publication: (Point & Day) | undefined;
+  /** The year written last in this paragraph is not that of the publication, nor next to it. */
+  #elsewhere = false;
   #own: { -readonly [K in keyof DateState]: DateState[K] } | undefined = undefined;
 
   constructor(state: DateState, publication: (Point & Day) | undefined) {
@@ -131,7 +133,7 @@ export class Resolver {
 
   /** True where the text tells of another time, so that open dates follow the one last spoken of. */
   get narrative(): boolean {
-    return this.state.last !== undefined && (this.publication === undefined || this.state.narrative > 0);
+    return this.state.last !== undefined && (this.publication === undefined || this.#elsewhere || this.state.narrative > 0);
   }
 
   /** A history through and through: even its weekdays are those of its story. */
@@ -313,6 +315,7 @@ export class Resolver {
   #remember(p: Point, e: Expression, rule: string): void {
     const own = (this.#own ??= this.#ownState());
     const year = yearOf(p);
+    if (this.publication && year !== undefined && writesYear(e)) this.#elsewhere = Math.abs(year - this.publication.year) > 1;
     if (this.publication && year !== undefined) own.narrative = clamp(own.narrative + drift(e, year - this.publication.year), LIMIT);
     if (e.kind === 'calendar') {
       const f = e.fields;
@@ -337,11 +340,13 @@ export class Resolver {
   }
 }
 
+const writesYear = (e: Expression): boolean => e.kind === 'calendar' && (e.fields.year !== undefined || e.fields.shortYear !== undefined);
+
 /** How much a date says that the text tells of another time than that of its publication. */
 function drift(e: Expression, years: number): number {
   if (e.kind === 'shift') return e.from === 'publication' ? -2 : 0;
   if (e.kind !== 'calendar') return 0;
-  if (e.fields.year !== undefined || e.fields.shortYear !== undefined) return Math.abs(years) <= 1 ? -1 : 1;
+  if (writesYear(e)) return Math.abs(years) <= 1 ? -1 : 1;
   return e.fields.weekday !== undefined ? -2 : 0;
 }
 

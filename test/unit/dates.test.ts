@@ -58,6 +58,8 @@ const RELATIVE: readonly Case[] = [
   ['The army said it would leave on Friday.', 'Friday = 2025-12-26'],
   ['The army said on Friday that it would leave.', 'Friday = 2025-12-19'],
   ['Half a century later they met again.', 'Half a century later = 2075'],
+  ['A mine struck the ship on April 18, 1988. On 3 July a missile followed.', 'April 18, 1988 = 1988-04-18', '3 July = 1988-07-03'],
+  ['On 3 July a missile followed, as on April 18, 1988.', '3 July = 2025-07-03', 'April 18, 1988 = 1988-04-18'],
   ['He fled a quarter of a century ago.', 'a quarter of a century ago = 2000'],
   ['The day before yesterday it rained.', 'The day before yesterday = 2025-12-19'],
   ['Officials promised aid this morning.', 'this morning = 2025-12-21TMO'],
