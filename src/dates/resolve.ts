@@ -315,8 +315,11 @@ export class Resolver {
   #remember(p: Point, e: Expression, rule: string): void {
     const own = (this.#own ??= this.#ownState());
     const year = yearOf(p);
-    if (this.publication && year !== undefined && writesYear(e)) this.#elsewhere = Math.abs(year - this.publication.year) > 1;
-    if (this.publication && year !== undefined) own.narrative = clamp(own.narrative + drift(e, year - this.publication.year), LIMIT);
+    if (this.publication && year !== undefined) {
+      const years = Math.abs(year - this.publication.year);
+      if (writesYear(e)) this.#elsewhere = years > 1;
+      own.narrative = clamp(own.narrative + drift(e, years), LIMIT);
+    }
     if (e.kind === 'calendar') {
       const f = e.fields;
       if (f.bc) own.ancient = 'bc';
@@ -342,11 +345,11 @@ export class Resolver {
 
 const writesYear = (e: Expression): boolean => e.kind === 'calendar' && (e.fields.year !== undefined || e.fields.shortYear !== undefined);
 
-/** How much a date says that the text tells of another time than that of its publication. */
+/** How much a date, so many years from the publication, says that the text tells of another time. */
 function drift(e: Expression, years: number): number {
   if (e.kind === 'shift') return e.from === 'publication' ? -2 : 0;
   if (e.kind !== 'calendar') return 0;
-  if (writesYear(e)) return Math.abs(years) <= 1 ? -1 : 1;
+  if (writesYear(e)) return years <= 1 ? -1 : 1;
   return e.fields.weekday !== undefined ? -2 : 0;
 }
 
