@@ -5,7 +5,8 @@ import { Shape, type Hits, type Tokens } from '../lexicon/tokens';
 import { personKey } from './found';
 import { TELLING_AFTER, TELLING_BEFORE } from './rules/telling';
 import { Senses, type Sense } from './sense';
-import { WordLists, type WordList } from './word-list';
+import type { ListedWords } from '../lexicon/word-lists';
+import { listsIn, type WordList } from './word-list';
 
 /**
  * A match of the name layer and its neighbourhood, as the rules see it. One object serves all matches of a lexicon's
@@ -44,13 +45,13 @@ export class Site {
   /** The same for the word after it: the match begins no longer name. */
   plainAfter = false;
   readonly #senses: Senses;
-  readonly #lists: WordLists;
+  readonly #lists: ListedWords;
   readonly #of: number;
   readonly #the: number;
 
   constructor(readonly lexicon: Lexicon) {
     this.#senses = new Senses(lexicon);
-    this.#lists = new WordLists(lexicon);
+    this.#lists = listsIn(lexicon);
     this.#of = lexicon.wordId('of');
     this.#the = lexicon.wordId('the');
   }

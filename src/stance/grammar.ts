@@ -1,6 +1,7 @@
 import { Cue } from '../lexicon/cues';
 import type { Lexicon } from '../lexicon/lexicon';
 import { Shape } from '../lexicon/tokens';
+import { ListedWords, WordLists, type WordList } from '../lexicon/word-lists';
 
 /** What a word is to the rules, as bits: a word may have several roles. An enum, so that the bundle has the numbers. */
 export enum Role {
@@ -45,15 +46,14 @@ SHAPE_ROLES[Shape.Lower] = Role.Lower;
 for (const shape of [Shape.Capital, Shape.Upper, Shape.Mixed]) SHAPE_ROLES[shape] = Role.Capital;
 for (const shape of [Shape.Digits, Shape.DigitsAndLetters]) SHAPE_ROLES[shape] = Role.Digits;
 
-/** A closed list of words that a single rule asks for, by its number. */
-export type WordList = number;
-const lists: string[] = [];
+export type { WordList };
+const LISTS = new WordLists();
 
-/** Makes a list of words in lower case; as those of `GRAMMAR`, the build puts them into the vocabulary. */
-export const list = (words: string): WordList => lists.push(words) - 1;
+/** Declares a list of words beside the single rule that asks for it with `View.is`. */
+export const list = (words: string): WordList => LISTS.declare(words);
 
 /** Every word that a role or a list has. */
-export const listedWords = (): string[] => [...new Set([...Object.values(GRAMMAR), ...lists].flatMap((words) => words.split(' ')))];
+export const listedWords = (): string[] => [...new Set([...Object.values(GRAMMAR).flatMap((words) => words.split(' ')), ...LISTS.words()])];
 
 /**
  * What the rules know of a word, by its number in the vocabulary. Few combinations of roles occur, so that the table
@@ -64,10 +64,7 @@ export class WordTable {
   readonly kind: Uint8Array;
   /** Role bits by kind. */
   readonly roles = new Int32Array(256);
-  /** Where the row of a word begins in `sets`; words in no list share the empty row 0. */
-  readonly row: Uint16Array;
-  /** Rows of bits by number of list. */
-  readonly sets: Int32Array;
+  readonly lists: ListedWords;
   readonly #lexicon: Lexicon;
   /** Role bits of the words in `GRAMMAR`. */
   readonly #listed = new Map<number, number>();
@@ -75,22 +72,13 @@ export class WordTable {
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    const size = lexicon.wordCount + 1, width = Math.ceil(lists.length / 32), words = listedWords();
-    const numbers = new Map(words.map((word) => [word, lexicon.wordId(word)]));
-    const ids = (list: string): number[] => list.split(' ').map((word) => numbers.get(word)!).filter((id) => id > 0);
-    for (const [name, list] of Object.entries(GRAMMAR)) {
-      for (const id of ids(list)) this.#listed.set(id, (this.#listed.get(id) ?? 0) | Role[name as keyof typeof Role]);
-    }
-    this.kind = new Uint8Array(size);
-    this.row = new Uint16Array(size);
-    this.sets = new Int32Array((words.length + 1) * width);
-    let last = 0;
-    lists.forEach((list, n) => {
-      for (const id of ids(list)) {
-        if (this.row[id] === 0) this.row[id] = last += width;
-        this.sets[this.row[id] + (n >> 5)] |= 1 << (n & 31);
+    for (const [name, words] of Object.entries(GRAMMAR)) {
+      for (const id of words.split(' ').map((word) => lexicon.wordId(word))) {
+        if (id > 0) this.#listed.set(id, (this.#listed.get(id) ?? 0) | Role[name as keyof typeof Role]);
       }
-    });
+    }
+    this.kind = new Uint8Array(lexicon.wordCount + 1);
+    this.lists = new ListedWords(lexicon, LISTS);
   }
 
   /** The roles of a word that is met for the first time. */

@@ -1,6 +1,7 @@
 import type { Found, Paragraph } from '../analysis/recogniser';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Hits, Tokens } from '../lexicon/tokens';
+import type { ListedWords } from '../lexicon/word-lists';
 import { Gap, markOf } from './gap';
 import { Role, SHAPE_ROLES, WordTable, type WordList } from './grammar';
 import { PhraseRecords } from './records';
@@ -26,8 +27,7 @@ export class View {
   names: readonly Found[] = [];
   readonly #phrases: PhraseRecords;
   readonly #words: WordTable;
-  readonly #row: Uint16Array;
-  readonly #sets: Int32Array;
+  readonly #lists: ListedWords;
   /** Role bits by token, with some room on both sides. */
   #roles!: Int32Array;
   /** Bits of `Gap` before each token, and after the last. */
@@ -44,8 +44,7 @@ export class View {
     const words = new WordTable(lexicon);
     this.#phrases = new PhraseRecords(lexicon);
     this.#words = words;
-    this.#row = words.row;
-    this.#sets = words.sets;
+    this.#lists = words.lists;
     this.#allocate(1 << 10);
   }
 
@@ -120,9 +119,7 @@ export class View {
 
   /** Whether a token is a word of a list. */
   is(i: number, list: WordList): boolean {
-    if (!this.in(i)) return false;
-    const row = this.#row[this.tokens.word[i]];
-    return row !== 0 && ((this.#sets[row + (list >> 5)] >>> (list & 31)) & 1) !== 0;
+    return this.in(i) && this.#lists.has(this.tokens.word[i], list);
   }
 
   /** All role bits of a token; tokens up to `MARGIN` outside the paragraph have none. */

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { listedWords } from '../../../src/countries/find';
-import { anyOf, wordList, WordLists } from '../../../src/countries/word-list';
+import { anyOf, listsIn, wordList } from '../../../src/countries/word-list';
 import { testLexicon } from '../lexicon-fixture';
 
 describe('lists of words that rules ask for', () => {
   const lexicon = testLexicon();
   const waters = wordList('sea ocean', 'strait'), small = wordList('the of');
   const either = anyOf(waters, small);
-  const lists = new WordLists(lexicon);
+  const lists = listsIn(lexicon);
   const has = (word: string, list: number): boolean => lists.has(lexicon.wordId(word), list);
 
   it('are bits of a word of the vocabulary', () => {
