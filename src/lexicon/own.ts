@@ -23,6 +23,7 @@ export function withOwn(bundled: Lexicon, parts: readonly OwnWords[]): OwnLexico
   const tables: Record<string, unknown> = Object.assign({}, ...parts.map((p) => p.tables));
   let phrases = parts.flatMap((p) => p.phrases);
   for (;;) {
+    if (phrases.length === 0 && Object.keys(tables).length === 0) return { lexicon: bundled, problems };
     try {
       return { lexicon: bundled.with(phrases, tables), problems };
     } catch (error) {
