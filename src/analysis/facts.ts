@@ -9,7 +9,6 @@ import type { Tally } from './tally';
 /** Facts that note what a recogniser reads of the ranking of countries, so that only those whom a change concerns are asked again. */
 export class Facts implements DocumentFacts {
   publication: string | undefined;
-  dayFirst: boolean | undefined;
   #codes: string[] = [];
   #whole = false;
 

@@ -53,8 +53,6 @@ export interface DocumentFacts {
    * paragraph is resolved again only where one of these has changed. Whoever reads `dominant` itself is always asked again.
    */
   rank(code: string): number;
-  /** The document's habit for numeric dates, when it shows one. */
-  readonly dayFirst?: boolean;
 }
 
 /**

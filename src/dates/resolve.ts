@@ -30,12 +30,9 @@ const HABIT = new Map([
 
 const LIMIT = 6;
 const NINE_ELEVEN = 'event/nine-eleven';
-const start = (dayFirst: number): DateState => ({ narrative: 0, dayFirst, ancient: undefined, last: undefined, lastDay: undefined, lastMonth: undefined });
-const START = start(0);
+const START: DateState = { narrative: 0, dayFirst: 0, ancient: undefined, last: undefined, lastDay: undefined, lastMonth: undefined };
 
-export function begin(facts: DocumentFacts): DateState {
-  return facts.dayFirst === undefined ? START : start(facts.dayFirst ? 4 : -4);
-}
+export const begin = (): DateState => START;
 
 export function same(a: DateState, b: DateState): boolean {
   return a === b || (a.narrative === b.narrative && a.dayFirst === b.dayFirst && a.ancient === b.ancient

@@ -69,7 +69,7 @@ function article(text: string, first: number, state: StructureState, next: strin
   if (RELATED_LINE.test(words)) return result('related', phase);
   if (phase === Phase.Author || (phase >= Phase.Body && isItalic(words) && / (?:is|are|was|writes|teaches|covers) /.test(words))) return result('author', Phase.Author);
   if (phase === Phase.Related && (isListItem(words) || (words.length < 160 && !/[.!?]["'”’)]*$/.test(words)))) return result('related', Phase.Related);
-  if (CAPTION.test(words) || (words.length < 320 && CREDIT.test(words.slice(-CREDIT_LENGTH)) && !BYLINE.test(words))) return result('caption', phase === Phase.Start ? Phase.Start : phase);
+  if (CAPTION.test(words) || (words.length < 320 && CREDIT.test(words.slice(-CREDIT_LENGTH)) && !BYLINE.test(words))) return result('caption', phase);
   if (phase <= Phase.Head) return head(words, phase, state, next, result);
   if (phase === Phase.Body && standsAlone(words, next)) return { ...result('heading', phase), level: 2 };
   return result('body', phase === Phase.Related ? Phase.Body : phase);

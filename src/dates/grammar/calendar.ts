@@ -368,4 +368,3 @@ export const CALENDAR_RULES: readonly Rule[] = [
   { name: 'date/era-year', starts: [K.Era], examples: ['Reiwa 7', 'Showa 20'], read: eraYear },
 ];
 
-export const isTimeNoun = (r: Reader, i: number): boolean => r.is(i, K.Time, Noun.Time);

@@ -1,5 +1,5 @@
 import { Gap, type Reader } from '../reader';
-import { ABBREVIATED, DAY, Det, HOUR, K, MINUTE, MONTH, PLURAL, Part, Prep, SECOND, WEEK, YEAR, DECADE, CENTURY, MILLENNIUM, QUARTER, WEEKEND, FORTNIGHT, type Unit } from '../words';
+import { DAY, Det, HOUR, K, MINUTE, MONTH, PLURAL, Part, Prep, SECOND, WEEK, YEAR, DECADE, CENTURY, MILLENNIUM, QUARTER, WEEKEND, FORTNIGHT, type Unit } from '../words';
 import { Shape } from '../../lexicon/tokens';
 import type { Mod } from '../expression';
 
@@ -191,4 +191,3 @@ export function approximation(r: Reader, i: number): Approximation | undefined {
   return undefined;
 }
 
-export { ABBREVIATED };

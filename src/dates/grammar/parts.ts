@@ -1,12 +1,11 @@
 import type { Expression, Fields, Mod, Parse } from '../expression';
 import { Gap, type Reader } from '../reader';
 import { AMBIGUOUS, CENTURY, DAY, DECADE, Det, K, MONTH, Noun, PLURAL, Part, Prep, QUARTER, Rel, WEEK, YEAR } from '../words';
-import { CALENDAR_RULES, month } from './calendar';
+import { CALENDAR_RULES, month, year } from './calendar';
 import { ordinal } from './numbers';
 import { daypartWord, deictic, relative, relativeUnit, seek, shift, yearInWords } from './relative';
 import { longest, type Extension, type Rule } from './rule';
 import { YEAR_RULES } from './year';
-import { year } from './calendar';
 
 const byClass = (rules: readonly Rule[]): readonly (readonly Rule[])[] => Array.from({ length: 40 }, (_, cls) => rules.filter((r) => r.starts.includes(cls)));
 const CALENDAR = byClass(CALENDAR_RULES);
@@ -25,8 +24,7 @@ export function point(r: Reader, i: number): Parse | undefined {
 
 /** Fields put into what another expression says: a month into "last year", a part into "Monday". */
 export function within(outer: Expression, fields: Fields, mod?: Mod): Expression | undefined {
-  if (outer.kind === 'calendar' || outer.kind === 'seek') return { ...outer, fields: { ...outer.fields, ...fields }, ...(mod && { mod }) };
-  if (outer.kind === 'shift') return { ...outer, fields: { ...outer.fields, ...fields }, ...(mod && { mod }) };
+  if (outer.kind === 'calendar' || outer.kind === 'seek' || outer.kind === 'shift') return { ...outer, fields: { ...outer.fields, ...fields }, ...(mod && { mod }) };
   return undefined;
 }
 
@@ -259,7 +257,7 @@ export function daypart(r: Reader, i: number): Parse | undefined {
     return { ...target, start: undefined, rule: 'time/part-of-date', expression: e };
   }
   const bare = k === i;
-  if (rel === Rel.Last) return shift(last, 'time/relative-part', DAY, p.part === 'NI' ? -1 : -1, 'publication', p, mod);
+  if (rel === Rel.Last) return shift(last, 'time/relative-part', DAY, -1, 'publication', p, mod);
   if (rel === Rel.Next || rel === Rel.Following) return det || rel === Rel.Next ? shift(last, 'time/relative-part', DAY, 1, 'reference', p, mod) : undefined;
   if (rel === Rel.Previous) return shift(last, 'time/relative-part', DAY, -1, 'reference', p, mod);
   if (rel === Rel.Same || det === Det.That) return shift(last, 'time/relative-part', DAY, 0, 'reference', p, mod);

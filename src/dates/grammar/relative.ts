@@ -2,9 +2,9 @@ import type { Expression, Fields, Mod, Parse } from '../expression';
 import { Gap, type Reader } from '../reader';
 import { Shape } from '../../lexicon/tokens';
 import { AMBIGUOUS, CENTURY, DAY, DAYPARTS, DECADE, Det, FORTNIGHT, HOUR, K, MILLENNIUM, MINUTE, MONTH, Noun, PLURAL, Part, Post, Prep, QUARTER, Rel, SECOND, WEEK, WEEKEND, YEAR, type Unit } from '../words';
-import { month, weekday, year } from './calendar';
+import { month, weekday } from './calendar';
 import { amount, andAHalf, approximation, duration, ordinal, unit } from './numbers';
-import { longest, type Rule } from './rule';
+import type { Rule } from './rule';
 
 export const shift = (last: number, rule: string, u: Unit, by: number, from: 'publication' | 'reference' | 'either', fields?: Fields, mod?: Mod): Parse =>
   ({ last, rule, expression: { kind: 'shift', unit: u, by, from, ...(fields && { fields }), ...(mod && { mod }) } });
@@ -54,8 +54,6 @@ export function relativeUnit(r: Reader, i: number): Parse | undefined {
   let at = q ? q.last : k;
   if (!rel && q) return undefined;
   if (r.is(at, K.Full, 1)) at++;
-  // "the four previous weeks"
-  if (q && !rel) return undefined;
   const u = unit(r, at);
   if (!u || (at > i && !r.joined(at))) return undefined;
   const last = u.last;
@@ -105,7 +103,7 @@ function theUnit(r: Reader, last: number, u: Unit): Parse | undefined {
   if (u === DAY || u <= HOUR || u === FORTNIGHT) return undefined;
   if (u === QUARTER && r.is(last, K.Prep, Prep.Of)) return undefined;
   if (r.is(last, K.Unit, u)) return undefined;
-  return shift(last, 'date/the-unit', u, 0, u === WEEKEND ? 'either' : 'either');
+  return shift(last, 'date/the-unit', u, 0, 'either');
 }
 
 /** "a day later", "two years ago", "nearly four years", "ten brutal months", "18 years old", "90-day", "half a century". */
@@ -136,7 +134,7 @@ export function amountOfTime(r: Reader, i: number): Parse | undefined {
   if (!u) return undefined;
   const tight = r.gap(at) === Gap.Hyphen;
   if (q.article && tight) return undefined;
-  if (q.article && (u.plural || (u.unit === SECOND) || u.unit === WEEKEND && false)) return undefined;
+  if (q.article && (u.plural || (u.unit === SECOND))) return undefined;
   // "three quarters" is a part of something.
   if (u.unit === QUARTER && (q.article || !u.plural || q.vague || hyphen || (at === q.last && (q.n === 3 || r.is(u.last, K.Prep, Prep.Of))))) return undefined;
   // A number before a singular is an adjective, "three hour battle", unless it is one.
@@ -304,12 +302,6 @@ export function seek(r: Reader, i: number): Parse | undefined {
   }
 }
 
-/** "two weeks", as the grammar's parts need it: an amount with nothing after. */
-export const plainAmount = (r: Reader, i: number): Parse | undefined => {
-  const p = amountOfTime(r, i);
-  return p?.expression.kind === 'duration' ? p : undefined;
-};
-
 /** "July last year", "September this year", "January 24 of the same year": a year in words after a month or season. */
 export function yearInWords(r: Reader, i: number): { last: number; expression: Expression & { kind: 'shift' } } | undefined {
   const of = r.is(i, K.Prep, Prep.Of) ? i + 1 : i;
@@ -332,4 +324,3 @@ export const RELATIVE_RULES: readonly Rule[] = [
   { name: 'duration/ordinal', starts: [K.Det, K.Ordinal, K.Number, K.Mixed], then: [K.Ordinal, K.Mixed, K.Unit, K.Number, K.Digits, K.Quantity, K.Full], examples: ['the first nine months', 'the second week'], read: ordinalUnit },
   { name: 'date/seek', starts: [K.Rel, K.Det, K.Vague], then: [K.Rel, K.Vague, K.Weekday, K.Month, K.Season], examples: ['last July', 'next Friday', 'this spring', 'the previous April'], read: seek },
 ];
-export { longest, MONTH, year };

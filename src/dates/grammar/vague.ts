@@ -1,6 +1,6 @@
 import type { Parse } from '../expression';
 import { Gap, type Reader } from '../reader';
-import { DAY, DAYPARTS, Det, HOUR, K, Noun, PLURAL, Prep, Rel, YEAR, MONTH, WEEK, WEEKEND, type Unit } from '../words';
+import { DAY, DAYPARTS, Det, HOUR, K, Noun, PLURAL, Prep, Rel, WEEKEND, type Unit } from '../words';
 import { amount, duration, ordinal, unit } from './numbers';
 import { relative } from './relative';
 import type { Rule } from './rule';
@@ -126,8 +126,7 @@ function plural(r: Reader, i: number): Parse | undefined {
   if ((r.value(i) & PLURAL) === 0) return undefined;
   const make = (last: number, value: string): Parse => ({ last, rule: 'set/plural', expression: { kind: 'set', value } });
   if (cls === K.Unit) return (r.value(i) & 31) === WEEKEND ? make(i + 1, 'XXXX-WXX-WE') : undefined;
-  if (cls === K.Daypart) return each(r, i, make);
-  return cls === K.Weekday || cls === K.Season ? each(r, i, make) : undefined;
+  return cls === K.Daypart || cls === K.Weekday || cls === K.Season ? each(r, i, make) : undefined;
 }
 
 /** "twice a week", "three times a year", "per month", "once every two years". */
@@ -170,4 +169,3 @@ export const VAGUE_RULES: readonly Rule[] = [
   { name: 'set/frequency', starts: [K.Times, K.Number, K.Digits, K.Quantity, K.Per], then: [K.Noun, K.Det, K.Per, K.SetAdverb, K.Number, K.Unit, K.Prep], examples: ['twice a week', 'three times a year', 'per month'], read: frequency },
   { name: 'time/overnight', starts: [K.Daypart], examples: ['overnight'], read: overnight },
 ];
-export { YEAR, MONTH, WEEK };

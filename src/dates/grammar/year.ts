@@ -3,7 +3,7 @@ import { Gap, type Reader } from '../reader';
 import { Shape } from '../../lexicon/tokens';
 import { CENTURY, Det, K, PLURAL, Prep, YEAR } from '../words';
 import { endOf, type Rule } from './rule';
-import { amount, ordinal } from './numbers';
+import { ordinal } from './numbers';
 import { era, measured, year } from './calendar';
 
 const found = (last: number, rule: string, fields: Fields, end?: number): Parse => ({ last, end, rule, expression: { kind: 'calendar', fields } });
@@ -194,9 +194,6 @@ function number(text: string, s: number, e: number): number {
   const n = Number(text.slice(s, e));
   return Number.isInteger(n) ? n : -1;
 }
-
-/** Years spoken of as a count are none: "in 500 years". */
-export const followedByUnit = (r: Reader, i: number): boolean => amount(r, i) !== undefined;
 
 export const YEAR_RULES: readonly Rule[] = [
   { name: 'date/year', starts: [K.Digits], examples: ['1998', '480 BC', '149 B.C.', '500 CE'], read: bareYear },
