@@ -93,8 +93,8 @@ function vocabulary(data: AutomatonData, cut: readonly (readonly FoldedWord[])[]
   }
   const cues = sources.size;
   data.phrases.forEach((p, i) => { for (const { folded } of cut[i]) sources.set(folded, p.source); });
-  // Words that rules ask about have the lowest numbers, so that what tables by number say of them stands together.
-  const all = [...sources.keys()], ordered = [...all.slice(0, cues).sort(), ...all.slice(cues).sort()];
+  // Words that rules ask about have the lowest numbers, in the order given, so that what tables by number say of them stands together.
+  const all = [...sources.keys()], ordered = [...all.slice(0, cues), ...all.slice(cues).sort()];
   const ids = new Map<string, number>(), words: string[] = [], hashes = new Map<number, string>();
   for (const word of ordered) {
     const source = sources.get(word)!;

@@ -27,21 +27,22 @@ export const Mark = {
   Markup: 2,
 } as const;
 
-export const Shape = {
-  Lower: 0,
+/** An enum, so that the bundle has the numbers. */
+export enum Shape {
+  Lower = 0,
   /** China */
-  Capital: 1,
+  Capital = 1,
   /** CHINA, US, a single capital letter */
-  Upper: 2,
+  Upper = 2,
   /** iPhone, McDonald */
-  Mixed: 3,
+  Mixed = 3,
   /** 2025 */
-  Digits: 4,
+  Digits = 4,
   /** 90s, G20, 12pm */
-  DigitsAndLetters: 5,
+  DigitsAndLetters = 5,
   /** Letters without case. */
-  Caseless: 6,
-} as const;
+  Caseless = 6,
+}
 
 /** Matches of one layer, in text order, not overlapping. Arrays are reused: read them during `find` only. */
 export interface Hits {

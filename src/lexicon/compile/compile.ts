@@ -12,7 +12,8 @@ export interface LexiconData extends AutomatonData {
 
 /** Reads every source; throws an error that lists what is wrong and where. */
 export function compile(): LexiconData {
-  const parts = [cues(), names(), dates(), stance()];
+  // The words of time come first: a word's number then tells whether it is one.
+  const parts = [dates(), cues(), names(), stance()];
   const tables: Record<string, unknown> = {};
   for (const part of parts) {
     for (const name of Object.keys(part.tables)) if (name in tables) throw new Error(`Two sources give a table "${name}" to the lexicon: rename one.`);

@@ -25,7 +25,8 @@ export function dates(): Contribution {
   return {
     phrases,
     cues: [
-      ...WORDS.map((w) => cue(w.word, BITS[w.cls] ?? 0)),
+      // Triggers come first, so that one comparison tells them from most other words.
+      ...[...WORDS].sort((a, b) => a.cls - b.cls).map((w) => cue(w.word, BITS[w.cls] ?? 0)),
       ...COUNTED.map((w) => cue(w, Cue.Countable)),
       ...NUMBERED.map((w) => cue(w, Cue.Numbered)),
       ...[...FUTURE, ...MODAL, ...PAST].map((w) => cue(w, 0)),
