@@ -18,14 +18,14 @@ const OPENING = Gap.OpenQuote | Gap.StraightQuote | Gap.OpenSingle | Gap.Colon |
 
 /** Keeps the hits that are stance: no term of art, not inside a name, and past their guard. Returns how many they are. */
 export function keepAlive(v: View): number {
-  const { names, hits } = v;
-  let n = 0, alive = 0;
-  for (let h = 0; h < hits.count; h++) {
+  const { count, start, end } = v.hits;
+  let alive = 0, n = 0, name = v.names.length > 0 ? v.names[0] : undefined;
+  for (let h = 0; h < count; h++) {
     const r = v.record(h);
     if (!Record.marked(r)) continue;
-    while (n < names.length && names[n].end <= hits.start[h]) n++;
-    if (n < names.length && names[n].start < hits.end[h] && !sameWords(v, h, names[n])) continue;
-    if (inName(v, h, r) || prefixed(v, h) || !passes(v, h, Record.guard(r))) continue;
+    while (name !== undefined && name.end <= start[h]) name = ++n < v.names.length ? v.names[n] : undefined;
+    if (name !== undefined && name.start < end[h] && !sameWords(v, h, name)) continue;
+    if (inName(v, h, r) || prefixed(v, h) || !passes(v, h, r)) continue;
     v.keep(h);
     alive++;
   }
@@ -38,7 +38,7 @@ function sameWords(v: View, h: number, name: Found): boolean {
   return !v.capital(v.hits.first[h]) || v.sentenceStart(v.hits.first[h]);
 }
 
-const passes = (v: View, h: number, guard: number): boolean => guard === 0 || GUARD_LIST[guard - 1](v, h);
+const passes = (v: View, h: number, r: number): boolean => Record.guard(r) === 0 || GUARD_LIST[Record.guard(r) - 1](v, h);
 
 /** A capital where the sentence gives none makes the word part of a name: "Liberal", "Progress", "Hope". */
 function inName(v: View, h: number, r: number): boolean {

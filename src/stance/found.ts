@@ -1,22 +1,18 @@
 import type { StanceMention } from '../analysis/mention';
 import type { Holder } from './holder';
+import type { Sense } from './mention';
 import type { Region } from './target';
 
-/** What a stance word is whoever takes the stance, and toward whom. */
-export interface Word {
+/** A stance word whose holder or target the text before it, or the names of its paragraph, must tell. */
+export interface Pending {
+  readonly kind: 'pending';
   readonly start: number;
   readonly end: number;
-  /** See `Record`. */
-  readonly record: number;
+  readonly sense: Sense;
   readonly negated: boolean;
-  readonly lemma: string;
-}
-
-/** A stance word whose holder or target the text before it, or the names of its paragraph, must tell. */
-export interface Pending extends Word {
-  readonly kind: 'pending';
   readonly holder: Holder;
-  readonly targets: readonly Region[];
+  /** Where to look for the target. */
+  readonly region: Region | undefined;
 }
 
 /** How a paragraph leaves its speakers, where it says something of them; the last element. */

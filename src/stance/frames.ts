@@ -1,5 +1,6 @@
 import { Gap } from './gap';
 import { Role, list } from './grammar';
+import { UNNAMED } from './mention';
 import { nounPhraseAfter, nounPhraseBefore, passive, type Subject } from './phrases';
 import * as Record from './record';
 import type { View } from './view';
@@ -7,7 +8,7 @@ import type { View } from './view';
 /** A verb of saying with its subject, and the tokens whose stance it attributes. */
 export interface Frame {
   readonly verb: number;
-  readonly subject: Subject | 'unnamed';
+  readonly subject: Subject | typeof UNNAMED;
   readonly from: number;
   readonly to: number;
 }
@@ -22,7 +23,7 @@ export function frameOf(v: View, h: number): Frame | undefined {
 
 function according(v: View, first: number, last: number): Frame {
   const start = v.sentenceFrom(first), end = v.sentenceTo(first);
-  return { verb: first, subject: nounPhraseAfter(v, last, end) ?? 'unnamed', from: start, to: end };
+  return { verb: first, subject: nounPhraseAfter(v, last, end) ?? UNNAMED, from: start, to: end };
 }
 
 /** The frame of a verb of saying at a token: what follows it, or the sentence before it when it stands at its end. */

@@ -13,7 +13,12 @@ export enum Role {
   Reporting = 1 << 19, FiniteVerb = 1 << 20, Month = 1 << 21, Weekday = 1 << 22, TimeUnit = 1 << 23, NumberWord = 1 << 24,
   // By shape, whatever the word.
   Capital = 1 << 25, Lower = 1 << 26, Digits = 1 << 27,
+  /** Begins a sentence. */
+  First = 1 << 28,
 }
+
+/** Stands in the table of roles for a word that has not been met: see `learn`. */
+export const UNMET = 1 << 31;
 
 /**
  * Closed word lists that the rules ask for by role; the build puts them into the vocabulary.
@@ -60,10 +65,10 @@ export const listedWords = (): string[] => [...new Set([...Object.values(GRAMMAR
  * all words go through is of bytes; it is filled as words are met.
  */
 export class WordTable {
-  /** Index into `roles`, 0 for a word that has not been met: see `learn`. */
+  /** Index into `roles`, 0 for a word that has not been met. */
   readonly kind: Uint8Array;
   /** Role bits by kind. */
-  readonly roles = new Int32Array(256);
+  readonly roles = new Int32Array(256).fill(UNMET, 0, 1);
   readonly lists: ListedWords;
   readonly #lexicon: Lexicon;
   /** Role bits of the words in `GRAMMAR`. */

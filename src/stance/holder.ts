@@ -1,24 +1,28 @@
-import type { Named } from '../analysis/mention';
+import type { Named, StanceMention } from '../analysis/mention';
 import type { Quotation } from '../analysis/recogniser';
 import { frameOf, reports, saying, type Frame } from './frames';
 import { Gap } from './gap';
 import { Role, list } from './grammar';
 import { Form } from './inflect';
+import { UNNAMED } from './mention';
 import { nounPhraseAfter, nounPhraseBefore, passive, type NounPhrase, type Subject } from './phrases';
 import * as Record from './record';
 import type { View } from './view';
 
-/** Words of the paragraph that name who takes a stance. */
+/** Words of the paragraph that name who takes a stance, and have names in them: one of these may say who it is. */
 export interface Speaker {
   readonly start: number;
   readonly end: number;
   readonly named: Named;
-  /** Names were found in these words: one of them may say who it is. */
-  readonly open: boolean;
 }
 
-/** Who takes a stance, as one paragraph shows it: words of it, or something that the text before must tell. */
-export type Holder = 'author' | 'unnamed' | 'last' | 'running' | Speaker;
+/** Who takes a stance, as nothing beyond the words of its paragraph can change. */
+export type Certain = StanceMention['holder'];
+
+/** Who takes a stance, as one paragraph shows it: certain, or something that the text before must tell. */
+export type Holder = Certain | 'last' | 'running' | Speaker;
+
+export const isCertain = (h: Holder): h is Certain => (typeof h === 'object' ? !('named' in h) : h !== 'last' && h !== 'running');
 
 const BY = list('by'), NOR = list('nor'), ON = list('on');
 const HE_SHE = list('he she'), GROUP = list('police people couple');
@@ -40,7 +44,7 @@ export class Speech {
   #first = 0;
   /** The noun phrase that was named last: hits that share a frame share its speaker. */
   #named: NounPhrase | undefined;
-  #speaker!: Speaker;
+  #speaker!: Holder;
 
   constructor(v: View) { this.#view = v; }
 
@@ -88,7 +92,7 @@ export class Speech {
       const frame = this.#verb(k) < first && this.#frame(k);
       if (frame) return this.#name(frame.subject, this.#verb(k));
     }
-    return start <= 3 ? 'running' : 'unnamed';
+    return start <= 3 ? 'running' : UNNAMED;
   }
 
   #verb(k: number): number { return this.#view.hits.first[this.#reporting[k]]; }
@@ -100,15 +104,15 @@ export class Speech {
   }
 
   /** @param token where the verb stands: a pronoun before it is the person who spoke last in the paragraph, if anybody did */
-  #name(pointer: Subject | 'unnamed', token: number): Holder {
+  #name(pointer: Frame['subject'], token: number): Holder {
     const subject = pointer === 'last' ? this.#spokeBefore(token) : pointer;
     if (typeof subject !== 'object') return subject;
     if (this.#named === subject) return this.#speaker;
     const v = this.#view;
-    if (!names(v, subject)) return 'unnamed';
-    const start = v.tokens.start[subject.first], end = v.tokens.end[subject.last - 1];
+    if (!names(v, subject)) return UNNAMED;
+    const start = v.tokens.start[subject.first], end = v.tokens.end[subject.last - 1], named: Named = { text: v.text.slice(start, end), entry: undefined };
     this.#named = subject;
-    return (this.#speaker = { start, end, named: { text: v.text.slice(start, end), entry: undefined }, open: v.hasName(start, end) });
+    return (this.#speaker = v.hasName(start, end) ? { start, end, named } : named);
   }
 
   /** The outermost quotation around an offset, -1 when there is none. */
@@ -152,11 +156,11 @@ export class Speech {
       if (subject) return this.#name(subject, i);
     }
     if (q > 0 && continues(v, this.#quotations[q], this.#quotations[q - 1], sentence)) return this.#speakerOf(q - 1);
-    return start <= 3 ? 'running' : 'unnamed';
+    return start <= 3 ? 'running' : UNNAMED;
   }
 
   /** The subject of a verb of saying at a token that is not quoted itself. */
-  #subjectAt(i: number): Subject | 'unnamed' | undefined {
+  #subjectAt(i: number): Frame['subject'] | undefined {
     const k = this.#reportingAt(i);
     if ((k < 0 && !reports(this.#view, i)) || this.#quoting(i)) return undefined;
     const frame = (k >= 0 ? this.#frame(k) : undefined) ?? (reports(this.#view, i) ? saying(this.#view, i, i + 1) : undefined);

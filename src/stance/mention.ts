@@ -1,10 +1,21 @@
 import { STANCE_CATEGORIES, type Named, type StanceMention } from '../analysis/mention';
 import { GUARD_NAMES } from './guards';
-import type { Holder } from './holder';
 import * as Record from './record';
 import type { TargetRule } from './target';
 
 export const UNNAMED = 'unnamed speaker';
+
+/** What all mentions of a phrase share. */
+export interface Sense {
+  readonly category: StanceMention['category'];
+  readonly strength: StanceMention['strength'];
+  readonly lemma: string;
+  readonly polarity: StanceMention['polarity'];
+  /** The polarity when negated. */
+  readonly opposite: StanceMention['polarity'];
+  readonly rule: string;
+  readonly confidence: number;
+}
 
 /** The name that a word is about, and the rule that found it. */
 export interface Target {
@@ -12,28 +23,24 @@ export interface Target {
   readonly rule: TargetRule;
 }
 
-/** The holder that nothing beyond its paragraph's words can change; undefined where something may. */
-export function certain(holder: Holder): StanceMention['holder'] | undefined {
-  if (holder === 'author') return holder;
-  if (holder === 'unnamed') return UNNAMED;
-  return typeof holder === 'object' && !holder.open ? holder.named : undefined;
-}
+const POLARITIES = ['negative', 'neutral', 'positive'] as const;
 
-/** The one place where mentions are made, so that all have the same shape. */
-export function mention(start: number, end: number, record: number, negated: boolean, lemma: string, holder: StanceMention['holder'], target: Target | undefined): StanceMention {
-  const polarity = negated ? -Record.polarity(record) : Record.polarity(record), guard = Record.guard(record), category = Record.category(record);
+export function senseOf(record: number, lemma: string): Sense {
+  const polarity = Record.polarity(record), guard = Record.guard(record), category = STANCE_CATEGORIES[Record.category(record)];
   return {
-    kind: 'stance', start, end, category: STANCE_CATEGORIES[category], strength: Record.strength(record), negated, lemma,
-    polarity: polarity > 0 ? 'positive' : polarity < 0 ? 'negative' : 'neutral',
-    holder, target: target?.named, rule: ruleName(guard, category, target?.rule), confidence: guard > 0 ? 0.8 : 0.9,
+    category, strength: Record.strength(record), lemma, polarity: POLARITIES[1 + polarity], opposite: POLARITIES[1 - polarity],
+    rule: `stance/${guard > 0 ? GUARD_NAMES[guard - 1] : category}`, confidence: guard > 0 ? 0.8 : 0.9,
   };
 }
 
-const CATEGORY_RULES = STANCE_CATEGORIES.map((category) => `stance/${category}`);
-const GUARD_RULES = GUARD_NAMES.map((guard) => `stance/${guard}`);
-
-/** `stance/verb`, `stance/negative+modified`: the guard or category, and the rule that found the target. */
-function ruleName(guard: number, category: number, target: TargetRule | undefined): string {
-  const found = guard > 0 ? GUARD_RULES[guard - 1] : CATEGORY_RULES[category];
-  return target ? `${found}+${target}` : found;
+/**
+ * The one place where mentions are made, so that all have the same shape. The rule is that of the word and, where there
+ * is a target, that which found it: `stance/verb`, `stance/negative+modified`.
+ */
+export function mention(start: number, end: number, sense: Sense, negated: boolean, holder: StanceMention['holder'], target: Target | undefined): StanceMention {
+  return {
+    kind: 'stance', start, end, category: sense.category, strength: sense.strength, negated, lemma: sense.lemma,
+    polarity: negated ? sense.opposite : sense.polarity,
+    holder, target: target?.named, rule: target ? `${sense.rule}+${target.rule}` : sense.rule, confidence: sense.confidence,
+  };
 }

@@ -1,9 +1,9 @@
 import type { EarlierFound, Found, Paragraph, Recogniser } from '../analysis/recogniser';
 import type { Lexicon } from '../lexicon/lexicon';
 import { keepAlive } from './alive';
-import type { StanceFound } from './found';
-import { Speech } from './holder';
-import { certain, mention } from './mention';
+import type { Ending, StanceFound } from './found';
+import { Speech, isCertain } from './holder';
+import { mention } from './mention';
 import { negated } from './negation';
 import { resolve, sameState, type StanceState } from './resolve';
 import { Targets } from './target';
@@ -23,12 +23,17 @@ function find(paragraph: Paragraph, lexicon: Lexicon, earlier: EarlierFound): re
   if (alive === 0) return NONE;
   speech.begin();
   targets.begin();
-  const speaker = speech.lastSpeaker(), { runsOn } = speech, ends = runsOn || speaker !== undefined;
+  const ending = endingOf(speech, view.text.length);
   // What is found is kept as long as the paragraph: no list has room to spare.
-  const found = new Array<StanceFound>(ends ? alive + 1 : alive);
-  for (let h = 0, n = 0; h < count; h++) if (view.live(h)) found[n++] = candidate(shop, h);
-  if (ends) found[alive] = { kind: 'ending', start: view.text.length, end: view.text.length, runsOn, speaker };
+  const found = new Array<StanceFound>(ending ? alive + 1 : alive);
+  for (let h = 0, n = 0; n < alive; h++) if (view.live(h)) found[n++] = candidate(shop, h);
+  if (ending) found[alive] = ending;
   return found;
+}
+
+function endingOf(speech: Speech, at: number): Ending | undefined {
+  const speaker = speech.lastSpeaker(), { runsOn } = speech;
+  return runsOn || speaker !== undefined ? { kind: 'ending', start: at, end: at, runsOn, speaker } : undefined;
 }
 
 /** What one lexicon's paragraphs share. */
@@ -48,10 +53,9 @@ function workshop(lexicon: Lexicon): Workshop {
   return known;
 }
 
-function candidate({ view: v, speech, targets: places }: Workshop, h: number): StanceFound {
-  const record = v.record(h), start = v.hits.start[h], end = v.hits.end[h];
-  const targets = places.of(h), holder = speech.holder(h), isNegated = negated(v, h), lemma = v.lemma(h);
-  const known = targets.length > 0 ? undefined : certain(holder);
-  if (known !== undefined) return mention(start, end, record, isNegated, lemma, known, undefined);
-  return { kind: 'pending', start, end, record, negated: isNegated, lemma, holder, targets };
+function candidate({ view, speech, targets }: Workshop, h: number): StanceFound {
+  const start = view.hits.start[h], end = view.hits.end[h], sense = view.sense(h);
+  const region = targets.of(h), holder = speech.holder(h), isNegated = negated(view, h);
+  if (region === undefined && isCertain(holder)) return mention(start, end, sense, isNegated, holder, undefined);
+  return { kind: 'pending', start, end, sense, negated: isNegated, holder, region };
 }

@@ -2,13 +2,13 @@ import { STANCE_CATEGORIES, type StanceCategory } from '../analysis/mention';
 import type { Form } from './inflect';
 
 /*
- * What a phrase carries, packed into one integer: see `PhraseRecords`. Import all of it as `Record`.
+ * What a phrase carries, packed into one integer: see `Phrases`. Import all of it as `Record`.
  */
 
 /** Where in the integer each part stands: the first bit of numbers, the bit of what is or is not. */
 export enum At {
   Form = 0, Category = 4, Strength = 8, Polarity = 10, Guard = 12,
-  Subject = 1 << 22, Marked = 1 << 23, Reports = 1 << 24, NamesSpeaker = 1 << 25, Read = 1 << 26,
+  Subject = 1 << 22, Marked = 1 << 23, Reports = 1 << 24, NamesSpeaker = 1 << 25, Condition = 1 << 26, Read = 1 << 27,
 }
 
 /** Bit set of categories, for `is`. */
@@ -38,6 +38,9 @@ export function reports(r: number): boolean { return (r & At.Reports) !== 0; }
 
 /** A phrase before the name of a speaker. */
 export function namesSpeaker(r: number): boolean { return (r & At.NamesSpeaker) !== 0; }
+
+/** A verb of a state's condition. */
+export function condition(r: number): boolean { return (r & At.Condition) !== 0; }
 
 export function is(r: number, set: number): boolean { return ((set >> ((r >> At.Category) & 15)) & 1) !== 0; }
 

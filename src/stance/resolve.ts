@@ -1,7 +1,7 @@
-import type { Mention, Named, StanceMention } from '../analysis/mention';
+import type { Mention, Named } from '../analysis/mention';
 import type { Pending, StanceFound } from './found';
-import type { Holder, Speaker } from './holder';
-import { UNNAMED, certain, mention, type Target } from './mention';
+import { isCertain, type Certain, type Holder } from './holder';
+import { UNNAMED, mention, type Target } from './mention';
 import { beginsSubject, endsSubject, type Region } from './target';
 
 /** Who spoke last, and whether his quotation runs on into this paragraph. */
@@ -17,31 +17,30 @@ const sameRunning = (a: StanceState['running'], b: StanceState['running']): bool
 
 /** Gives the words that wait for it their holder and their target. */
 export function resolve(found: readonly StanceFound[], state: StanceState, _facts: unknown, names: readonly Mention[], out: Mention[]): StanceState {
-  let next: StanceState | undefined, pending: Pending | undefined, holder: StanceMention['holder'] = UNNAMED;
+  let next: StanceState | undefined, pending: Pending | undefined, holder: Certain = UNNAMED;
   for (const f of found) {
     if (f.kind === 'stance') out.push(f);
     else if (f.kind === 'pending') {
       // Words of one clause share their holder.
       if (f.holder !== pending?.holder) holder = who(f.holder, state, names);
       pending = f;
-      out.push(mention(f.start, f.end, f.record, f.negated, f.lemma, holder, f.targets.length > 0 ? targetOf(f.targets, names) : undefined));
+      out.push(mention(f.start, f.end, f.sense, f.negated, holder, f.region && targetOf(f.region, names)));
     } else next = after(state, f.runsOn, f.speaker && who(f.speaker, state, names));
   }
   next ??= state.running ? after(state, false, undefined) : state;
   return sameState(next, state) ? state : next;
 }
 
-function after(state: StanceState, runsOn: boolean, speaker: StanceMention['holder'] | undefined): StanceState {
+function after(state: StanceState, runsOn: boolean, speaker: Certain | undefined): StanceState {
   const last = typeof speaker === 'object' ? speaker : state.last;
   return { last, running: !runsOn ? undefined : speaker === undefined || speaker === 'author' ? UNNAMED : speaker };
 }
 
-function who(holder: Holder, state: StanceState, names: readonly Mention[]): StanceMention['holder'] {
+function who(holder: Holder, state: StanceState, names: readonly Mention[]): Certain {
   if (holder === 'last') return state.last ?? UNNAMED;
   if (holder === 'running') return state.running ?? UNNAMED;
-  const known = certain(holder);
-  if (known !== undefined) return known;
-  const { start, end, named } = holder as Speaker;
+  if (isCertain(holder)) return holder;
+  const { start, end, named } = holder;
   for (const m of names) {
     if (m.start > end) break;
     if (m.kind === 'date') continue;
@@ -53,8 +52,8 @@ function who(holder: Holder, state: StanceState, names: readonly Mention[]): Sta
 const entryOf = (m: Mention): string | undefined => (m.kind === 'country' || m.kind === 'term' ? m.entry : undefined);
 
 /** The one name of the first region that holds any; none where a region holds several, since a wrong target is worse. */
-function targetOf(regions: readonly Region[], names: readonly Mention[]): Target | undefined {
-  for (const r of regions) {
+function targetOf(region: Region, names: readonly Mention[]): Target | undefined {
+  for (let r: Region | undefined = region; r; r = r.next) {
     let m: Mention | undefined;
     for (const x of names) {
       if (x.start > r.end) break;

@@ -5,7 +5,7 @@ import { nounPhraseBefore, passive } from './phrases';
 import * as Record from './record';
 import type { View } from './view';
 
-/** Where in the paragraph the target may stand, by a named rule; the first that holds exactly one name gives it. */
+/** Where in the paragraph the target may stand, by a named rule; the first of a chain that holds exactly one name gives it. */
 export interface Region {
   readonly rule: TargetRule;
   readonly start: number;
@@ -13,17 +13,16 @@ export interface Region {
   /** A subject: the name must end it, but for a genitive and a word such as "government". */
   readonly subject: boolean;
   readonly text: string;
+  /** Where to look next. */
+  next: Region | undefined;
 }
 export type TargetRule = 'object' | 'modified' | 'predicate' | 'actor' | 'directed';
 
 const OBLIGATION = Record.categories('obligation');
-/** Verbs of a state's condition: "Ukraine suffered" is no blame. */
-const CONDITION = ['suffer', 'struggl', 'languish', 'mourn', 'lack', 'worr', 'despair', 'deserv', 'enjoy', 'stagnat', 'deteriorat', 'prosper', 'thriv'];
 const HEADS = /^(government|governments|leaders|leadership|leader|authorities|officials|army|forces|military|president|presidency|rulers|parliament|ministers|minister|diplomats|police|state)$/;
 const OF = list('of'), CALL = list('call calls called'), LINK = list('of in from by');
 /** As many words before a word, a genitive among them, belong to its noun phrase. */
 const AHEAD = 6;
-const NOWHERE: readonly Region[] = [];
 
 /** Finds where the targets of a paragraph's hits may stand: of one paragraph after the other. */
 export class Targets {
@@ -32,7 +31,9 @@ export class Targets {
   #sentence = -1;
   #from = 0;
   #to = 0;
-  #found: Region[] | undefined;
+  /** The regions of the hit in hand. */
+  #best: Region | undefined;
+  #last: Region | undefined;
 
   constructor(v: View) { this.#view = v; }
 
@@ -42,16 +43,16 @@ export class Targets {
     this.#from = this.#to = 0;
   }
 
-  /** Regions to look into for the target of a hit, the surest rule first; those without any name are left out. */
-  of(h: number): readonly Region[] {
+  /** The chain of regions to look into for the target of a hit, the surest rule first; those without any name are left out. */
+  of(h: number): Region | undefined {
     const v = this.#view, r = v.record(h), obliges = Record.is(r, OBLIGATION);
-    if (v.names.length === 0 || (Record.polarity(r) === 0 && !obliges)) return NOWHERE;
+    if (v.names.length === 0 || (Record.polarity(r) === 0 && !obliges)) return undefined;
     const first = v.hits.first[h];
     this.#enter(v.sentenceFrom(first), v.sentenceTo(first));
-    if (this.#from === this.#to) return NOWHERE;
-    this.#found = undefined;
+    if (this.#from === this.#to) return undefined;
+    this.#best = this.#last = undefined;
     this.#seek(r, first, v.hits.last[h], obliges);
-    return this.#found ?? NOWHERE;
+    return this.#best;
   }
 
   #enter(sentence: number, end: number): void {
@@ -79,7 +80,7 @@ export class Targets {
       return this.#predicate(first);
     }
     if (bySubject) return passive(v, first) ? this.#subject(first, 'object') : this.#object(last);
-    if (CONDITION.some((stem) => v.begins(first, stem))) return;
+    if (Record.condition(r)) return;
     if (form === Form.Gerund || form === Form.Participle || passive(v, first)) this.#modified(first, last);
     else this.#subject(first, 'actor');
   }
@@ -88,7 +89,9 @@ export class Targets {
   #add(rule: TargetRule, from: number, to: number, subject = false): void {
     if (!this.#hasName(from, to)) return;
     const { tokens, text } = this.#view, start = tokens.start[from], end = tokens.end[to - 1];
-    (this.#found ??= []).push({ rule, start, end, subject, text: text.slice(start, end) });
+    const region: Region = { rule, start, end, subject, text: text.slice(start, end), next: undefined };
+    if (this.#last) this.#last.next = region; else this.#best = region;
+    this.#last = region;
   }
 
   /** What a verb of praise or blame is about: the noun phrase after it. */

@@ -3,8 +3,9 @@ import type { Lexicon } from '../lexicon/lexicon';
 import type { Hits, Tokens } from '../lexicon/tokens';
 import type { ListedWords } from '../lexicon/word-lists';
 import { Gap, markOf } from './gap';
-import { Role, SHAPE_ROLES, WordTable, type WordList } from './grammar';
-import { PhraseRecords } from './records';
+import { Role, SHAPE_ROLES, UNMET, WordTable, type WordList } from './grammar';
+import type { Sense } from './mention';
+import { Phrases } from './records';
 
 const FUNCTION_WORD = Role.Determiner | Role.Preposition | Role.Pronoun | Role.Auxiliary | Role.Modal | Role.Conjunction | Role.Negation
   | Role.ToWord | Role.Break | Role.And;
@@ -25,24 +26,27 @@ export class View {
   count = 0;
   /** What the recogniser of names found here, in text order. */
   names: readonly Found[] = [];
-  readonly #phrases: PhraseRecords;
+  readonly #phrases: Phrases;
   readonly #words: WordTable;
   readonly #lists: ListedWords;
   /** Role bits by token, with some room on both sides. */
   #roles!: Int32Array;
   /** Bits of `Gap` before each token, and after the last. */
   #gaps!: Int32Array;
-  /** By token: the number of its sentence. */
-  #sentence!: Int32Array;
-  /** By sentence: its first token; after the last, the count. */
-  #starts!: Int32Array;
+  /** Tokens with more than a space before them. */
+  #marked!: Int32Array;
+  /** Every role that any token has. */
+  #all = 0;
+  /** The sentence that was asked for last: tokens, half-open. */
+  #from = 0;
+  #to = 0;
   /** By hit: what the lexicon says of it, and whether it was kept as stance. */
   #records!: Int32Array;
   #live!: Uint8Array;
 
   constructor(lexicon: Lexicon) {
     const words = new WordTable(lexicon);
-    this.#phrases = new PhraseRecords(lexicon);
+    this.#phrases = new Phrases(lexicon);
     this.#words = words;
     this.#lists = words.lists;
     this.#allocate(1 << 10);
@@ -51,8 +55,7 @@ export class View {
   #allocate(size: number): void {
     this.#roles = new Int32Array(size + 2 * MARGIN);
     this.#gaps = new Int32Array(size);
-    this.#sentence = new Int32Array(size);
-    this.#starts = new Int32Array(size);
+    this.#marked = new Int32Array(size);
     this.#records = new Int32Array(size);
     this.#live = new Uint8Array(size);
   }
@@ -66,36 +69,54 @@ export class View {
     this.count = this.tokens.count;
     if (this.#gaps.length < this.count + 2) this.#allocate(2 * this.count);
     this.#survey();
-    const { count, phrase } = this.hits;
-    for (let h = 0; h < count; h++) {
-      this.#records[h] = this.#phrases.of(phrase[h]);
-      this.#live[h] = 0;
-    }
+    this.#readPhrases();
     return this;
   }
 
-  /** One look at all words and at what stands between them. */
+  #readPhrases(): void {
+    const { hits: { count, phrase } } = this, records = this.#records, live = this.#live, phrases = this.#phrases;
+    for (let h = 0; h < count; h++) {
+      records[h] = phrases.record(phrase[h]);
+      live[h] = 0;
+    }
+  }
+
+  /** One look at all words, without a call; what stands between them is mostly a space. */
   #survey(): void {
-    const roles = this.#roles, gaps = this.#gaps, sentence = this.#sentence, starts = this.#starts, words = this.#words, { kind, roles: byKind } = words;
-    const { count, tokens: { word, shape, gap } } = this, shapes = SHAPE_ROLES, margin = MARGIN;
-    let last = 0;
-    starts[0] = 0;
+    const roles = this.#roles, gaps = this.#gaps, marked = this.#marked, { kind, roles: byKind } = this.#words;
+    const { count, tokens: { word, shape, gap } } = this, shapes = SHAPE_ROLES, margin = MARGIN, space = Gap.Space;
+    let more = 0, all = 0;
     for (let i = 0; i < count; i++) {
-      const sign = gap[i];
-      let bits: number = Gap.Space;
-      if (sign !== 32) {
-        bits = sign === 0 ? this.#marksBefore(i) : markOf(sign);
-        if ((bits & ENDS_SENTENCE) !== 0 && i > 0 && this.paragraph.sentenceStart(i)) starts[++last] = i;
-      }
-      gaps[i] = bits;
-      sentence[i] = last;
-      const known = kind[word[i]];
-      roles[margin + i] = (known !== 0 ? byKind[known] : words.learn(word[i])) | shapes[shape[i]];
+      const role = byKind[kind[word[i]]] | shapes[shape[i]];
+      roles[margin + i] = role;
+      all |= role;
+      gaps[i] = space;
+      if (gap[i] !== 32) marked[more++] = i;
     }
     for (let i = 0; i < margin; i++) roles[margin + count + i] = 0;
     gaps[count] = this.#marksBefore(count);
-    sentence[count] = last;
-    starts[last + 1] = count;
+    if ((all & UNMET) !== 0) all = this.#meet();
+    this.#all = all;
+    this.#from = this.#to = 0;
+    if (count > 0) roles[margin] |= Role.First;
+    for (let k = 0; k < more; k++) this.#lookBefore(marked[k]);
+  }
+
+  /** Learns the words that are met for the first time. */
+  #meet(): number {
+    const roles = this.#roles, words = this.#words, { word, shape } = this.tokens;
+    let all = 0;
+    for (let i = 0; i < this.count; i++) {
+      if ((roles[MARGIN + i] & UNMET) !== 0) roles[MARGIN + i] = words.learn(word[i]) | SHAPE_ROLES[shape[i]];
+      all |= roles[MARGIN + i];
+    }
+    return all;
+  }
+
+  #lookBefore(i: number): void {
+    const sign = this.tokens.gap[i], bits = sign === 0 ? this.#marksBefore(i) : markOf(sign);
+    this.#gaps[i] = bits;
+    if ((bits & ENDS_SENTENCE) !== 0 && this.paragraph.sentenceStart(i)) this.#roles[MARGIN + i] |= Role.First;
   }
 
   #marksBefore(i: number): number {
@@ -108,7 +129,7 @@ export class View {
   /** What the lexicon says of a hit, to be read with `Record`. */
   record(hit: number): number { return this.#records[hit]; }
 
-  lemma(hit: number): string { return this.#phrases.lemma(this.hits.phrase[hit]); }
+  sense(hit: number): Sense { return this.#phrases.sense(this.hits.phrase[hit]); }
 
   /** Whether a hit was kept as stance. */
   live(hit: number): boolean { return this.#live[hit] === 1; }
@@ -194,13 +215,30 @@ export class View {
     return i > 0 && this.in(i) && this.length(i) === 1 && (this.text.charCodeAt(this.tokens.start[i]) | 32) === 115 && this.apostropheBefore(i);
   }
 
-  sentenceStart(i: number): boolean { return this.in(i) && this.#starts[this.#sentence[i]] === i; }
+  sentenceStart(i: number): boolean { return this.role(i, Role.First); }
 
   /** First token of the sentence that holds a token. */
-  sentenceFrom(i: number): number { return this.#starts[this.#sentence[i]]; }
+  sentenceFrom(i: number): number {
+    if (i < this.#from || i >= this.#to) this.#enter(i);
+    return this.#from;
+  }
 
   /** One past the last token of the sentence that holds a token. */
-  sentenceTo(i: number): number { return this.#starts[this.#sentence[i] + 1]; }
+  sentenceTo(i: number): number {
+    if (i < this.#from || i >= this.#to) this.#enter(i);
+    return this.#to;
+  }
+
+  #enter(i: number): void {
+    let from = Math.min(i, this.count - 1), to = from + 1;
+    while (from > 0 && !this.role(from, Role.First)) from--;
+    while (to < this.count && !this.role(to, Role.First)) to++;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  /** Whether any token of the paragraph has one of these roles. */
+  any(bits: number): boolean { return (this.#all & bits) !== 0; }
 
   /** A word of grammar, so no adjective and no noun. */
   functional(i: number): boolean { return this.role(i, FUNCTION_WORD); }
