@@ -19,22 +19,27 @@ interface Window {
   start: number;
 }
 
-/** Remembers for each kind where mentions became others, rather than merely moving with the text. */
+/**
+ * Remembers for each kind where mentions became others, rather than merely moving with the text. Begins with the first
+ * who asks: until then everything is new to everybody, and nothing is noted.
+ */
 export class ChangeLog {
-  #ranges = new Map<Kind, readonly [number, number]>();
+  #ranges: Map<Kind, readonly [number, number]> | undefined;
   #windows: Window[] = [];
   readonly #fresh = new Set<Block>();
 
-  take(): ReadonlyMap<Kind, readonly [number, number]> {
-    const ranges = this.#ranges;
+  /** @param counts how many mentions of each kind there are now, in a text of so many units */
+  take(counts: Readonly<Record<Kind, number>>, length: number): ReadonlyMap<Kind, readonly [number, number]> {
+    const ranges = this.#ranges ?? new Map(KINDS.filter((kind) => counts[kind] > 0).map((kind) => [kind, [0, length] as const]));
     this.#ranges = new Map();
     return ranges;
   }
 
   /** An edit put `blocks` in the place of `old`, which began at `base`. */
   replaced(old: readonly Block[], blocks: readonly Block[], base: number, change: TextChange): void {
+    if (!this.#ranges) return;
     const grown = change.text.length - (change.end - change.start);
-    this.#shift(change, grown);
+    this.#shift(this.#ranges, change, grown);
     const placed: Placed[] = [];
     let offset = base, mixed = false;
     for (const block of old) {
@@ -48,13 +53,9 @@ export class ChangeLog {
 
   /** A block was resolved anew; its mentions are still the old ones. */
   resolved(block: Block, mentions: readonly Mention[], base: number): void {
-    if (this.#fresh.has(block)) return;
-    if (block.mentions.length === 0) {
-      let kind: Kind | undefined;
-      for (const m of mentions) if (m.kind !== kind) this.#extend((kind = m.kind), base, base + block.text.length);
-      return;
-    }
-    for (const kind of KINDS) if (!sameOfKind(kind, block.mentions, mentions)) this.#extend(kind, base, base + block.text.length);
+    if (!this.#ranges || this.#fresh.has(block)) return;
+    const old = block.mentions.map((mention) => ({ mention, base })), now = mentions.map((mention) => ({ mention, base }));
+    for (const kind of KINDS) if (!stayed(kind, old, now)) this.#extend(this.#ranges, kind, base, base + block.text.length);
   }
 
   /** Compares what edits replaced with what came of it, as far as it is resolved. */
@@ -70,21 +71,25 @@ export class ChangeLog {
   }
 
   #compare(w: Window, blocks: BlockList): void {
-    let length = 0, now = 0;
-    for (const b of w.blocks) { length += b.text.length; now += b.mentions.length; }
-    if (w.old.length === 0 && now === 0 && !w.mixed) return;
-    const end = Math.max(w.start + length, Math.min(w.start + 1, blocks.length));
-    for (const kind of KINDS) if (w.mixed || !stayed(kind, w)) this.#extend(kind, w.start, end);
+    const now: Placed[] = [];
+    let base = w.start;
+    for (const block of w.blocks) {
+      for (const mention of block.mentions) now.push({ mention, base });
+      base += block.text.length;
+    }
+    if (w.old.length === 0 && now.length === 0 && !w.mixed) return;
+    const end = Math.max(base, Math.min(w.start + 1, blocks.length));
+    for (const kind of KINDS) if (w.mixed || !stayed(kind, w.old, now)) this.#extend(this.#ranges!, kind, w.start, end);
   }
 
-  #extend(kind: Kind, from: number, to: number): void {
-    const r = this.#ranges.get(kind);
-    if (!r || from < r[0] || to > r[1]) this.#ranges.set(kind, r ? [Math.min(r[0], from), Math.max(r[1], to)] : [from, to]);
+  #extend(ranges: Map<Kind, readonly [number, number]>, kind: Kind, from: number, to: number): void {
+    const r = ranges.get(kind);
+    ranges.set(kind, r ? [Math.min(r[0], from), Math.max(r[1], to)] : [from, to]);
   }
 
-  #shift(change: TextChange, grown: number): void {
+  #shift(ranges: Map<Kind, readonly [number, number]>, change: TextChange, grown: number): void {
     const at = (offset: number) => (offset >= change.end ? offset + grown : Math.min(offset, change.start + change.text.length));
-    for (const [kind, [from, to]] of this.#ranges) this.#ranges.set(kind, [at(from), at(to)]);
+    for (const [kind, [from, to]] of ranges) ranges.set(kind, [at(from), at(to)]);
     for (const w of this.#windows) {
       w.start = at(w.start);
       for (const p of w.old) p.base += grown;
@@ -98,32 +103,10 @@ function moved(m: Mention, base: number, change: TextChange, grown: number): num
   return m.start + base >= change.end ? base + grown : NaN;
 }
 
-/** Whether the new blocks of a window hold the same mentions of a kind where the edits moved the old ones. */
-function stayed(kind: Kind, { old, blocks, start }: Window): boolean {
-  let i = 0, base = start;
-  for (const block of blocks) {
-    for (const m of block.mentions) {
-      if (m.kind !== kind) continue;
-      while (i < old.length && old[i].mention.kind !== kind) i++;
-      if (i === old.length || !sameMention(old[i].mention, m, base - old[i].base)) return false;
-      i++;
-    }
-    base += block.text.length;
-  }
-  while (i < old.length && old[i].mention.kind !== kind) i++;
-  return i === old.length;
-}
-
-function sameOfKind(kind: Kind, a: readonly Mention[], b: readonly Mention[]): boolean {
-  let i = 0;
-  for (const m of b) {
-    if (m.kind !== kind) continue;
-    while (i < a.length && a[i].kind !== kind) i++;
-    if (i === a.length || !sameMention(a[i], m, 0)) return false;
-    i++;
-  }
-  while (i < a.length && a[i].kind !== kind) i++;
-  return i === a.length;
+/** Whether the mentions of a kind are the same as before, and stand where edits moved them. */
+function stayed(kind: Kind, before: readonly Placed[], now: readonly Placed[]): boolean {
+  const old = before.filter((p) => p.mention.kind === kind), fresh = now.filter((p) => p.mention.kind === kind);
+  return old.length === fresh.length && old.every((p, i) => sameMention(p.mention, fresh[i].mention, fresh[i].base - p.base));
 }
 
 /** Whether `b`, moved by so many units, is `a`. */
@@ -134,7 +117,7 @@ function sameMention(a: Mention, b: Mention, by: number): boolean {
 
 type Plain = Readonly<Record<string, unknown>>;
 
-/** Deep equality of plain data; `moved` leaves the place out. Asked at each key that is pressed: makes no lists of keys. */
+/** Deep equality of plain data; `moved` leaves the place out. */
 function sameValue(a: unknown, b: unknown, moved = false): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

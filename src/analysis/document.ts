@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { frontMatter } from '../text/frontMatter';
 import { cutParagraphs } from '../text/paragraphs';
 import { initialState, structureOf } from '../text/structure';
-import { Block, NONE } from './block';
+import { blockOf, NONE, type Block } from './block';
 import { BlockList } from './blockList';
 import { ChangeLog } from './changeLog';
 import { Facts, HEAD, headText, publicationOf, TAIL, type Reading } from './facts';
@@ -152,7 +152,7 @@ export class AnalysedDocument {
 
   /** All mentions, for a caller that is done with the document and never asks or edits it again. */
   release(): Mention[] {
-    return mentionsOf(this.#blocks);
+    return mentionsOf(this.#blocks, KINDS.reduce((n, kind) => n + this.#counts[kind], 0));
   }
 
   /** Mentions that hold this place, their ends included. */
@@ -184,10 +184,10 @@ export class AnalysedDocument {
 
   /**
    * For each kind whose mentions are not merely shifted since the last call, the range that holds what changed.
-   * Calling it forgets them.
+   * Calling it forgets them; to the first call all that is there is new.
    */
   takeChanges(): ReadonlyMap<Kind, readonly [number, number]> {
-    return this.#log.take();
+    return this.#log.take(this.#counts, this.length);
   }
 
   #done(): boolean {
@@ -226,13 +226,8 @@ export class AnalysedDocument {
     const n = this.#blocks.count, inLine = n > 0 && !this.#blocks.at(n - 1).text.endsWith('\n');
     const ends = cutParagraphs(text, inLine);
     const keep = last ? ends.length : Math.max(0, ends.length - 2);
-    let start = 0;
-    for (let k = 0; k < keep; k++) {
-      const piece = text.slice(start, ends[k]);
-      this.#blocks.push(this.#enter(new Block(piece, start === 0 ? inLine : text.charCodeAt(start - 1) !== 10), this.#blocks.count));
-      start = ends[k];
-    }
-    this.#rest.drop(start);
+    for (let k = 0; k < keep; k++) this.#blocks.push(this.#enter(blockOf(text, ends, k, inLine), n + k));
+    this.#rest.drop(keep > 0 ? ends[keep - 1] : 0);
     this.#publicationStale = true;
   }
 
@@ -290,10 +285,10 @@ export class AnalysedDocument {
 
   /** Finds candidates in a run of paragraphs that wait for it, from `i` on. @returns how many units of text it has */
   #findRun(i: number, most = RUN): number {
-    const blocks = this.#blocks;
-    let text = '', to = i;
-    do text += blocks.at(to++).text; while (text.length < most && to < blocks.count && !blocks.at(to).found && endsInSpace(blocks.at(to - 1).text));
-    this.#pipeline.open(text);
+    const blocks = this.#blocks, { source, from } = blocks.at(i);
+    let to = i + 1, end = blocks.at(i).to;
+    for (; end - from < most && to < blocks.count && !blocks.at(to).found && blocks.at(to - 1).meets(blocks.at(to)); to++) end = blocks.at(to).to;
+    this.#pipeline.open(source.slice(from, end));
     for (let k = i; k < to; k++) {
       const block = blocks.at(k);
       block.found = this.#pipeline.find(block);
@@ -301,7 +296,7 @@ export class AnalysedDocument {
     }
     this.#unfound.count -= to - i;
     if (this.#unfound.from === i) this.#unfound.from = to;
-    return text.length;
+    return end - from;
   }
 
   /** The publication date and the ranking of countries; whoever has read what changed is resolved again. */
@@ -387,13 +382,19 @@ export class AnalysedDocument {
     for (let i = from; i < to; i++) old.push(this.#blocks.at(i));
     this.#log.replaced(old, blocks, this.#blocks.start(from), change);
     for (const block of old) this.#leave(block);
+    // The paragraph behind was resolved with the states after the last of these.
+    const after = to > from ? old[to - from - 1].after : from > 0 ? this.#blocks.at(from - 1).after : undefined;
     this.#blocks.replace(from, to, blocks);
     for (const step of this.#steps) step.rewind(from);
     for (const block of blocks) this.#enter(block, from);
     // The paragraph before sees the beginning of the next; the one behind, the states after this.
     if (from > 0) this.#markUnstructured(from - 1);
     const behind = from + blocks.length;
-    if (behind < this.#blocks.count) { this.#markUnstructured(behind); this.#markUnresolved(behind); }
+    if (behind < this.#blocks.count) {
+      this.#markUnstructured(behind);
+      if (after !== undefined && blocks.length > 0) blocks[blocks.length - 1].after = after;
+      else this.#markUnresolved(behind);
+    }
     if (from < 4 * HEAD) {
       this.#publicationStale = true;
       // Whether there is front matter at all is seen from its end.
@@ -418,8 +419,6 @@ export class AnalysedDocument {
     for (const step of this.#steps) step.rewind(from);
   }
 }
-
-const endsInSpace = (text: string): boolean => text.charCodeAt(text.length - 1) <= 32;
 
 function isMarkdown({ languageId, fileName }: DocumentOptions): boolean {
   return languageId === undefined ? /\.(?:md|markdown|editorial)$/i.test(fileName ?? '') : languageId !== 'plaintext';

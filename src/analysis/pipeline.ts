@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { NONE, type Block } from './block';
-import { KINDS, type Kind, type Mention } from './mention';
+import type { Mention } from './mention';
+import { MentionList } from './mentionList';
 import type { DocumentFacts, EarlierFound, Found, Recogniser } from './recogniser';
 import { ParagraphView } from './view';
 
@@ -24,6 +25,9 @@ export class Pipeline {
   readonly #reported = new Set<string>();
   /** What is found where nothing is. */
   readonly #nothing: readonly (readonly Found[])[];
+  /** The mentions of a paragraph, and those of one recogniser. */
+  readonly #mentions = new MentionList();
+  readonly #own = new MentionList();
 
   /** @param least confidence below which a mention is left out, after the recognisers behind it have read it */
   constructor(lexicon: Lexicon, recognisers: readonly Recogniser[], markdown: boolean, least: number, onError?: (failure: Failure) => void) {
@@ -77,22 +81,23 @@ export class Pipeline {
    */
   resolve(found: readonly (readonly Found[])[], states: readonly unknown[], facts: DocumentFacts, into: { mentions: readonly Mention[] }): readonly unknown[] {
     this.work.resolved++;
-    let all: readonly Mention[] = NONE, out: Mention[] = [], after: unknown[] | undefined;
-    for (let k = 0; k < this.recognisers.length; k++) {
-      const state = this.#resolveWith(this.recognisers[k], found[k], states[k], facts, all, out);
+    const { recognisers } = this, all = this.#mentions, own = this.#own;
+    let after: unknown[] | undefined;
+    all.clear();
+    for (let k = 0; k < recognisers.length; k++) {
+      own.clear();
+      const state = this.#resolveWith(recognisers[k], found[k], states[k], facts, all, own);
       if (state !== states[k]) (after ??= states.slice())[k] = state;
-      if (out.length === 0) continue;
-      sort(out);
-      // Kept as long as the paragraph: a list that has grown has room to spare.
-      all = all.length > 0 ? merged(all, out) : out.slice();
-      out = [];
+      if (own.count === 0) continue;
+      own.sort();
+      all.merge(own);
     }
-    into.mentions = all.some((m) => m.confidence < this.#least) ? all.filter((m) => m.confidence >= this.#least) : all;
+    into.mentions = all.count > 0 ? all.take(this.#least) : NONE;
     return after ?? states;
   }
 
-  #resolveWith(r: Recogniser, found: readonly Found[], state: unknown, facts: DocumentFacts, earlier: readonly Mention[], out: Mention[]): unknown {
-    try { return r.resolve(found, state, facts, earlier, out); } catch (e) { this.#report(r, 'resolve', e); out.length = 0; return state; }
+  #resolveWith(r: Recogniser, found: readonly Found[], state: unknown, facts: DocumentFacts, earlier: MentionList, out: MentionList): unknown {
+    try { return r.resolve(found, state, facts, earlier, out); } catch (e) { this.#report(r, 'resolve', e); out.clear(); return state; }
   }
 
   /** Whether the states after a paragraph are as they were, so that those behind need not be resolved again. */
@@ -107,21 +112,22 @@ export class Pipeline {
   readDay(words: string): string | undefined {
     const r = this.recognisers.find((x) => x.name === 'dates');
     if (!r) return undefined;
-    const facts: DocumentFacts = { dominant: NONE, rank: () => Infinity }, out: Mention[] = [];
+    const facts: DocumentFacts = { dominant: NONE, rank: () => Infinity }, out = new MentionList();
     try {
       this.#view.open(words);
-      r.resolve(r.find(this.#view.next(words, 'dateline', false), this.#lexicon, {}), r.begin(facts), facts, NONE, out);
+      r.resolve(r.find(this.#view.next(words, 'dateline', false), this.#lexicon, {}), r.begin(facts), facts, new MentionList(), out);
     } catch (e) { this.#report(r, 'publication', e); }
-    const day = out.find((m) => m.kind === 'date' && m.anchor === 'explicit' && /^\d{4}-\d\d-\d\d/.test(m.value));
+    const day = out.take(0).find((m) => m.kind === 'date' && m.anchor === 'explicit' && /^\d{4}-\d\d-\d\d/.test(m.value));
     return day?.kind === 'date' ? day.value.slice(0, 10) : undefined;
   }
 
   weigh(found: readonly (readonly Found[])[], add: (code: string, weight: number) => void): void {
     if (found === this.#nothing) return;
-    this.recognisers.forEach((r, k) => {
-      if (!r.weigh || found[k].length === 0) return;
+    for (let k = 0; k < found.length; k++) {
+      const r = this.recognisers[k];
+      if (!r.weigh || found[k].length === 0) continue;
       try { r.weigh(found[k], add); } catch (e) { this.#report(r, 'weigh', e); }
-    });
+    }
   }
 
   #report(r: Recogniser, step: string, error: unknown): void {
@@ -132,20 +138,4 @@ export class Pipeline {
     const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((l) => /^\s*at /.test(l)).slice(0, 3).map((l) => l.trim()) : [];
     this.#onError?.({ rule, error: error instanceof Error ? error.constructor.name : typeof error, where: stack.join(' < ') });
   }
-}
-
-const rank = Object.fromEntries(KINDS.map((k, i) => [k, i])) as Record<Kind, number>;
-
-export const byPlace = (a: Mention, b: Mention): number => a.start - b.start || a.end - b.end || rank[a.kind] - rank[b.kind];
-
-/** Recognisers give their mentions in order, so there is mostly nothing to do. */
-function sort(mentions: Mention[]): void {
-  for (let i = 1; i < mentions.length; i++) if (byPlace(mentions[i - 1], mentions[i]) > 0) { mentions.sort(byPlace); return; }
-}
-
-/** Two sorted lists as one. */
-function merged(a: readonly Mention[], b: readonly Mention[]): Mention[] {
-  const all = a.concat(b);
-  for (let i = 0, k = 0, n = 0; n < all.length; n++) all[n] = k === b.length || (i < a.length && byPlace(a[i], b[k]) <= 0) ? a[i++] : b[k++];
-  return all;
 }

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Hits, Tokens } from '../lexicon/tokens';
 import type { Layer } from '../lexicon/phrase';
-import type { Mention } from './mention';
+import type { MentionList } from './mentionList';
 
 /** What part of an article a paragraph is. */
 export type Role =
@@ -69,10 +69,10 @@ export interface Recogniser<F extends Found = Found, S = unknown> {
   /**
    * Turns one paragraph's candidates into mentions, with offsets into the paragraph still: the engine adds the
    * paragraph's place when somebody asks. Pushes to `out` and changes nothing else.
-   * @param earlier mentions of this paragraph from the recognisers before this one, in text order
+   * @param earlier mentions of this paragraph from the recognisers before this one, in text order; read them now only
    * @returns the state after this paragraph, a new object or `state` itself
    */
-  resolve(found: readonly F[], state: S, facts: DocumentFacts, earlier: readonly Mention[], out: Mention[]): S;
+  resolve(found: readonly F[], state: S, facts: DocumentFacts, earlier: MentionList, out: MentionList): S;
   same(a: S, b: S): boolean;
   /** Adds this paragraph's evidence for `DocumentFacts.dominant`. */
   weigh?(found: readonly F[], add: (code: string, weight: number) => void): void;

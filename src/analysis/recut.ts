@@ -1,5 +1,5 @@
-import { cutParagraphs } from '../text/paragraphs';
-import { Block } from './block';
+import { cutParagraphs, keepsCuts } from '../text/paragraphs';
+import { Block, blockOf } from './block';
 import type { BlockList } from './blockList';
 
 /** One replaced range; offsets are those of the text before the whole edit, as VS Code's change events have them. */
@@ -17,21 +17,32 @@ const AHEAD = 8;
  * before the change to the first old cut behind it that is a cut again: behind that all cuts stay.
  */
 export function recut(blocks: BlockList, change: TextChange): { from: number; to: number; blocks: Block[] } {
-  if (blocks.count === 0) return { from: 0, to: 0, blocks: cutAll(change.text) };
+  if (blocks.count === 0) return trimmed(blocks, 0, 0, change.text, cutParagraphs(change.text, false), false);
   const touchedFirst = blocks.indexAt(change.start), touchedLast = blocks.indexAt(change.end);
+  const at = change.start - blocks.start(touchedFirst);
+  const upTo = blocks.at(touchedFirst).text.slice(0, at), onFrom = blocks.at(touchedLast).text.slice(change.end - blocks.start(touchedLast));
+  if (touchedFirst === touchedLast) {
+    const before = blocks.at(touchedFirst).text, after = upTo + change.text + onFrom;
+    const previous = touchedFirst > 0 ? blocks.at(touchedFirst - 1).text.length : 0;
+    if (keepsCuts(previous, before, after, at, change.end - change.start, change.text)) return { from: touchedFirst, to: touchedFirst + 1, blocks: [new Block(after, 0, after.length, false)] };
+  }
   let first = Math.max(0, touchedFirst - 1);
   while (first > 0 && blocks.start(touchedFirst) - blocks.start(first) < AHEAD) first--;
   const base = blocks.start(first), inLine = first > 0 && blocks.at(first).inLine;
   for (let ahead = 2; ; ahead *= 2) {
     const last = Math.min(blocks.count, touchedLast + 1 + ahead);
-    let old = '';
-    for (let i = first; i < last; i++) old += blocks.at(i).text;
-    const text = old.slice(0, change.start - base) + change.text + old.slice(change.end - base);
+    const text = textOf(blocks, first, touchedFirst) + upTo + change.text + onFrom + textOf(blocks, touchedLast + 1, last);
     const ends = cutParagraphs(text, inLine);
     const to = meeting(blocks, ends, text, touchedLast + 1, last, change, base);
     if (to === undefined && last < blocks.count) continue;
     return trimmed(blocks, first, to ?? blocks.count, text, to === undefined ? ends : ends.filter((e) => e <= blocks.start(to) + grown(change) - base), inLine);
   }
+}
+
+function textOf(blocks: BlockList, from: number, to: number): string {
+  let text = '';
+  for (let i = from; i < to; i++) text += blocks.at(i).text;
+  return text;
 }
 
 const grown = (c: TextChange): number => c.text.length - (c.end - c.start);
@@ -49,22 +60,11 @@ function meeting(blocks: BlockList, ends: readonly number[], text: string, from:
 
 /** Leaves out blocks at both ends that are as they were. */
 function trimmed(list: BlockList, from: number, to: number, text: string, ends: readonly number[], inLine: boolean): { from: number; to: number; blocks: Block[] } {
-  const starts = [0, ...ends.slice(0, -1)];
-  let a = 0, b = ends.length;
-  const isOld = (k: number, i: number) => list.at(i).text.length === ends[k] - starts[k] && list.at(i).text === text.slice(starts[k], ends[k]) && list.at(i).inLine === startsInLine(k);
-  const startsInLine = (k: number): boolean => (k === 0 ? inLine : text.charCodeAt(starts[k] - 1) !== 10);
-  while (a < b && from < to && isOld(a, from)) { a++; from++; }
-  while (a < b && from < to && isOld(b - 1, to - 1)) { b--; to--; }
-  const blocks: Block[] = [];
-  for (let k = a; k < b; k++) blocks.push(new Block(text.slice(starts[k], ends[k]), startsInLine(k)));
-  return { from, to, blocks };
+  const cut = ends.map((_, k) => blockOf(text, ends, k, inLine));
+  let a = 0, b = cut.length;
+  while (a < b && from < to && alike(cut[a], list.at(from))) { a++; from++; }
+  while (a < b && from < to && alike(cut[b - 1], list.at(to - 1))) { b--; to--; }
+  return { from, to, blocks: cut.slice(a, b) };
 }
 
-function cutAll(text: string): Block[] {
-  let start = 0;
-  return cutParagraphs(text, false).map((end) => {
-    const block = new Block(text.slice(start, end), start > 0 && text.charCodeAt(start - 1) !== 10);
-    start = end;
-    return block;
-  });
-}
+const alike = (a: Block, b: Block): boolean => a.text.length === b.text.length && a.inLine === b.inLine && a.text === b.text;

@@ -15,13 +15,13 @@ export function mentionsIn(blocks: BlockList, kind: Kind | undefined, from: numb
 }
 
 /** All mentions, moved to their places in the whole text instead of copied: the blocks are of no use afterwards. */
-export function mentionsOf(blocks: BlockList): Mention[] {
-  const out: Mention[] = [];
-  for (let i = 0; i < blocks.count; i++) {
+export function mentionsOf(blocks: BlockList, count: number): Mention[] {
+  const out = new Array<Mention>(count);
+  for (let i = 0, n = 0; i < blocks.count; i++) {
     const base = blocks.start(i), { mentions } = blocks.at(i);
     for (let k = 0; k < mentions.length; k++) {
       move(mentions[k], base);
-      out.push(mentions[k]);
+      out[n++] = mentions[k];
     }
   }
   return out;

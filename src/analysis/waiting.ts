@@ -10,8 +10,8 @@ export class Waiting {
 
   /** One more waits, at `at` or behind it. */
   add(at: number): void {
-    this.count++;
-    this.rewind(at);
+    if (this.count++ === 0) this.from = at;
+    else this.rewind(at);
   }
 
   /** The blocks from `at` on are others now, or wait again. */

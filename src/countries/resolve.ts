@@ -1,4 +1,5 @@
-import type { CountryMention, Mention } from '../analysis/mention';
+import type { CountryMention } from '../analysis/mention';
+import type { MentionList } from '../analysis/mentionList';
 import type { DocumentFacts } from '../analysis/recogniser';
 import { countryMention, otherCodes, type NameFound, type OpenCountry } from './found';
 
@@ -30,7 +31,7 @@ const ATTESTED_BY: Readonly<Record<string, readonly string[]>> = {
   DDDE: ['DE', 'SUHH'], JE: ['GG'], MK: ['AL', 'XK', 'RS', 'BG'], NZ: ['AU'], IR: ['IL', 'IQ'], GS: ['FK', 'AR'], MF: ['SX', 'GP', 'AI', 'BL'],
 };
 
-export function resolveNames(found: readonly NameFound[], before: NameState, facts: DocumentFacts, out: Mention[]): NameState {
+export function resolveNames(found: readonly NameFound[], before: NameState, facts: DocumentFacts, out: MentionList): NameState {
   let state = before;
   for (const f of found) {
     switch (f.kind) {

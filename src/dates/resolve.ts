@@ -1,4 +1,5 @@
-import type { Anchor, Mention } from '../analysis/mention';
+import type { Anchor } from '../analysis/mention';
+import type { MentionList } from '../analysis/mentionList';
 import type { DocumentFacts } from '../analysis/recogniser';
 import { dayNumber, parseIso } from './calendar';
 import { dayOf, exists, filled, grained, hasDay, hasTime, nearestWeekday, nearestYear, refined, shifted, timed, yearOf, type Day } from './anchor';
@@ -44,7 +45,7 @@ function samePoint(a: Point | undefined, b: Point | undefined): boolean {
 }
 
 /** Anchors one paragraph's candidates in order. */
-export function resolve(found: readonly FoundDate[], state: DateState, facts: DocumentFacts, out: Mention[]): DateState {
+export function resolve(found: readonly FoundDate[], state: DateState, facts: DocumentFacts, out: MentionList): DateState {
   if (found.length === 0) return state;
   const resolver = new Resolver(state, facts.publication === undefined ? undefined : published(facts.publication));
   let begun: Draft | undefined;

@@ -1,4 +1,5 @@
 import type { Mention, Named } from '../analysis/mention';
+import type { MentionList } from '../analysis/mentionList';
 import type { Pending, StanceFound } from './found';
 import { isCertain, type Certain, type Holder } from './holder';
 import { UNNAMED, mention, type Target } from './mention';
@@ -16,7 +17,7 @@ const sameNamed = (a: Named | undefined, b: Named | undefined): boolean => a ===
 const sameRunning = (a: StanceState['running'], b: StanceState['running']): boolean => a === b || (typeof a === 'object' && typeof b === 'object' && sameNamed(a, b));
 
 /** Gives the words that wait for it their holder and their target. */
-export function resolve(found: readonly StanceFound[], state: StanceState, _facts: unknown, names: readonly Mention[], out: Mention[]): StanceState {
+export function resolve(found: readonly StanceFound[], state: StanceState, _facts: unknown, names: MentionList, out: MentionList): StanceState {
   let next: StanceState | undefined, pending: Pending | undefined, holder: Certain = UNNAMED;
   for (const f of found) {
     if (f.kind === 'stance') out.push(f);
@@ -36,12 +37,13 @@ function after(state: StanceState, runsOn: boolean, speaker: Certain | undefined
   return { last, running: !runsOn ? undefined : speaker === undefined || speaker === 'author' ? UNNAMED : speaker };
 }
 
-function who(holder: Holder, state: StanceState, names: readonly Mention[]): Certain {
+function who(holder: Holder, state: StanceState, names: MentionList): Certain {
   if (holder === 'last') return state.last ?? UNNAMED;
   if (holder === 'running') return state.running ?? UNNAMED;
   if (isCertain(holder)) return holder;
   const { start, end, named } = holder;
-  for (const m of names) {
+  for (let i = 0; i < names.count; i++) {
+    const m = names.list[i];
     if (m.start > end) break;
     if (m.kind === 'date') continue;
     if (m.start >= start - 1 && m.end <= end + 1 && m.end - m.start >= end - start - 4) return { text: named.text, entry: entryOf(m) };
@@ -52,10 +54,11 @@ function who(holder: Holder, state: StanceState, names: readonly Mention[]): Cer
 const entryOf = (m: Mention): string | undefined => (m.kind === 'country' || m.kind === 'term' ? m.entry : undefined);
 
 /** The one name of the first region that holds any; none where a region holds several, since a wrong target is worse. */
-function targetOf(region: Region, names: readonly Mention[]): Target | undefined {
+function targetOf(region: Region, names: MentionList): Target | undefined {
   for (let r: Region | undefined = region; r; r = r.next) {
     let m: Mention | undefined;
-    for (const x of names) {
+    for (let i = 0; i < names.count; i++) {
+      const x = names.list[i];
       if (x.start > r.end) break;
       if (x.kind === 'date' || x.start < r.start || x.end > r.end + 2) continue;
       if (m && entryOf(x) !== entryOf(m)) return undefined;

@@ -38,6 +38,19 @@ export function cutParagraphs(text: string, inLine: boolean): number[] {
   return ends;
 }
 
+/**
+ * Whether all cuts stay where words of a paragraph's line are replaced: `removed` of the paragraph `before`, from `at` on,
+ * by `added`, which makes it `after`. Says no where that would take a longer look.
+ * @param previous length of the paragraph before
+ */
+export function keepsCuts(previous: number, before: string, after: string, at: number, removed: number, added: string): boolean {
+  if (previous >= LEAST || before.length >= LEAST || after.length >= LEAST || added.includes('\n')) return false;
+  const line = at === 0 ? 0 : before.lastIndexOf('\n', at - 1) + 1, end = before.indexOf('\n', at);
+  if (end >= 0 && at + removed > end) return false;
+  const next = end < 0 ? before.length : end + 1;
+  return lineKind(before, line, next) === lineKind(after, line, next + added.length - removed);
+}
+
 function lineKind(text: string, from: number, next: number): number {
   let i = from;
   while (i < next && isSpace(text.charCodeAt(i))) i++;

@@ -36,7 +36,7 @@ export const quoteChain: Recogniser<Found, boolean> = {
   find: (p) => p.quotations().filter((q, i, all) => q.start < q.end && (i === 0 || q.start >= all[i - 1].end)).map((q) => ({ start: q.start, end: q.end })),
   begin: () => false,
   resolve(found, state, _facts, earlier, out) {
-    for (const f of found) out.push({ kind: 'term', start: f.start, end: f.end, rule: `after ${state} and ${earlier.length}`, confidence: 1, entry: 'quotation' });
+    for (const f of found) out.push({ kind: 'term', start: f.start, end: f.end, rule: `after ${state} and ${earlier.count}`, confidence: 1, entry: 'quotation' });
     return found.length ? !state : state;
   },
   same: (a, b) => a === b,
