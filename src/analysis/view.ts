@@ -47,7 +47,7 @@ export class ParagraphView implements Paragraph {
   }
 
   quotations(): readonly Quotation[] {
-    return (this.#quotations ??= this.tokens.marks & Mark.Quote ? findQuotations(this.text) : NONE);
+    return (this.#quotations ??= this.tokens.marks & Mark.Quote ? findQuotations(this.text, this.tokens) : NONE);
   }
 
   get caseless(): boolean {

@@ -64,7 +64,7 @@ export class Speech {
 
   /** Who takes the stance of a hit. */
   holder(h: number): Holder {
-    const v = this.#view, q = this.#quotationAt(v.hits.start[h]);
+    const v = this.#view, q = this.#quotations.length > 0 ? this.#quotationAt(v.hits.start[h]) : -1;
     if (q >= 0) return this.#speakerOf(q);
     if (Record.subject(v.record(h))) {
       const own = attitude(v, h);

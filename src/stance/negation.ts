@@ -23,7 +23,7 @@ const NOT_ONLY = list('only just merely simply least unlike'), NO_DOUBT = list('
 export function negated(v: View, h: number): boolean {
   const first = v.hits.first[h], last = v.hits.last[h];
   if (Record.is(v.record(h), OBLIGATION) && v.is(last, NOT) && v.joined(last)) return true;
-  return somethingNegates(v, first) && reached(v, h, first);
+  return (v.sentenceRoles(first) & (NEGATING | Role.NotWith)) !== 0 && somethingNegates(v, first) && reached(v, h, first);
 }
 
 /** A word that can negate stands near enough before a token. */

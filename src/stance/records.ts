@@ -14,26 +14,23 @@ const CONDITION = /^(suffer|struggl|languish|mourn|lack|worr|despair|deserv|enjo
 /** The phrases of a lexicon as the rules read them, each packed when it is first met. */
 export class Phrases {
   readonly #lexicon: Lexicon;
-  /** By phrase: its record, 0 until it is met. */
-  readonly #records: Int32Array;
-  /** By phrase: its place in `#senses`. */
-  readonly #sense: Int32Array;
+  /** By phrase: its record, 0 until it is met, and its place in `#senses`. */
+  readonly #packed: Int32Array;
   readonly #senses: Sense[] = [];
   /** By entry. */
   readonly #lemmas: readonly string[];
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.#records = new Int32Array(lexicon.phraseCount);
-    this.#sense = new Int32Array(lexicon.phraseCount);
+    this.#packed = new Int32Array(2 * lexicon.phraseCount);
     this.#lemmas = lexicon.table<StanceTable>(STANCE_TABLE).words.map(lemmaOf);
   }
 
   /** To be read with `Record`. */
-  record(phrase: number): number { return this.#records[phrase] || this.#pack(phrase); }
+  record(phrase: number): number { return this.#packed[2 * phrase] || this.#pack(phrase); }
 
   /** What the mentions of a phrase share, whose record was read. */
-  sense(phrase: number): Sense { return this.#senses[this.#sense[phrase]]; }
+  sense(phrase: number): Sense { return this.#senses[this.#packed[2 * phrase + 1]]; }
 
   #pack(phrase: number): number {
     const value = (v: number): number => this.#lexicon.value(phrase, v), entry = value(Value.Entry), lemma = this.#lemmas[entry] ?? '';
@@ -45,7 +42,7 @@ export class Phrases {
     if (CONDITION.test(lemma)) record |= At.Condition;
     if (ACCORDING.test(lemma)) record |= At.NamesSpeaker | At.Reports;
     else if (Record.hasForm(record, VERB_FORMS) && (Record.is(record, SAYING) || Record.subject(record))) record |= At.Reports;
-    this.#sense[phrase] = this.#senses.push(senseOf(record, lemma)) - 1;
-    return (this.#records[phrase] = record);
+    this.#packed[2 * phrase + 1] = this.#senses.push(senseOf(record, lemma)) - 1;
+    return (this.#packed[2 * phrase] = record);
   }
 }

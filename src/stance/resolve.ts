@@ -19,7 +19,8 @@ const sameRunning = (a: StanceState['running'], b: StanceState['running']): bool
 /** Gives the words that wait for it their holder and their target. */
 export function resolve(found: readonly StanceFound[], state: StanceState, _facts: unknown, names: MentionList, out: MentionList): StanceState {
   let next: StanceState | undefined, pending: Pending | undefined, holder: Certain = UNNAMED;
-  for (const f of found) {
+  for (let k = 0; k < found.length; k++) {
+    const f = found[k];
     if (f.kind === 'stance') out.push(f);
     else if (f.kind === 'pending') {
       // Words of one clause share their holder.

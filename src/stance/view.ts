@@ -35,11 +35,10 @@ export class View {
   #gaps!: Int32Array;
   /** Tokens with more than a space before them. */
   #marked!: Int32Array;
-  /** Every role that any token has. */
-  #all = 0;
-  /** The sentence that was asked for last: tokens, half-open. */
+  /** The sentence that was asked for last: tokens, half-open, and every role that any of them has. */
   #from = 0;
   #to = 0;
+  #within = 0;
   /** By hit: what the lexicon says of it, and whether it was kept as stance. */
   #records!: Int32Array;
   #live!: Uint8Array;
@@ -85,32 +84,26 @@ export class View {
   #survey(): void {
     const roles = this.#roles, gaps = this.#gaps, marked = this.#marked, { kind, roles: byKind } = this.#words;
     const { count, tokens: { word, shape, gap } } = this, shapes = SHAPE_ROLES, margin = MARGIN, space = Gap.Space;
-    let more = 0, all = 0;
+    let more = 0, met = 0;
     for (let i = 0; i < count; i++) {
       const role = byKind[kind[word[i]]] | shapes[shape[i]];
       roles[margin + i] = role;
-      all |= role;
+      met |= role;
       gaps[i] = space;
       if (gap[i] !== 32) marked[more++] = i;
     }
     for (let i = 0; i < margin; i++) roles[margin + count + i] = 0;
     gaps[count] = this.#marksBefore(count);
-    if ((all & UNMET) !== 0) all = this.#meet();
-    this.#all = all;
+    if ((met & UNMET) !== 0) this.#meet();
     this.#from = this.#to = 0;
     if (count > 0) roles[margin] |= Role.First;
     for (let k = 0; k < more; k++) this.#lookBefore(marked[k]);
   }
 
   /** Learns the words that are met for the first time. */
-  #meet(): number {
+  #meet(): void {
     const roles = this.#roles, words = this.#words, { word, shape } = this.tokens;
-    let all = 0;
-    for (let i = 0; i < this.count; i++) {
-      if ((roles[MARGIN + i] & UNMET) !== 0) roles[MARGIN + i] = words.learn(word[i]) | SHAPE_ROLES[shape[i]];
-      all |= roles[MARGIN + i];
-    }
-    return all;
+    for (let i = 0; i < this.count; i++) if ((roles[MARGIN + i] & UNMET) !== 0) roles[MARGIN + i] = words.learn(word[i]) | SHAPE_ROLES[shape[i]];
   }
 
   #lookBefore(i: number): void {
@@ -229,16 +222,21 @@ export class View {
     return this.#to;
   }
 
-  #enter(i: number): void {
-    let from = Math.min(i, this.count - 1), to = from + 1;
-    while (from > 0 && !this.role(from, Role.First)) from--;
-    while (to < this.count && !this.role(to, Role.First)) to++;
-    this.#from = from;
-    this.#to = to;
+  /** Every role that any token has of the sentence that holds a token. */
+  sentenceRoles(i: number): number {
+    if (i < this.#from || i >= this.#to) this.#enter(i);
+    return this.#within;
   }
 
-  /** Whether any token of the paragraph has one of these roles. */
-  any(bits: number): boolean { return (this.#all & bits) !== 0; }
+  #enter(i: number): void {
+    const roles = this.#roles, { count } = this, margin = MARGIN;
+    let from = Math.min(i, count - 1), to = from + 1, within = roles[margin + from];
+    while (from > 0 && (roles[margin + from] & Role.First) === 0) within |= roles[margin + --from];
+    while (to < count && (roles[margin + to] & Role.First) === 0) within |= roles[margin + to++];
+    this.#from = from;
+    this.#to = to;
+    this.#within = within;
+  }
 
   /** A word of grammar, so no adjective and no noun. */
   functional(i: number): boolean { return this.role(i, FUNCTION_WORD); }
