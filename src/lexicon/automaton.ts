@@ -1,4 +1,4 @@
-import { hashUnits } from './characters';
+import { WordKey, WordTable } from './hash';
 
 /** The arrays that `buildAutomaton` made, wherever they come from. */
 export interface AutomatonArrays {
@@ -13,10 +13,10 @@ export interface AutomatonArrays {
  * hash table. Word 0 is every unknown word; node 0 is the root, so 0 also says "no node".
  */
 export class Automaton {
-  /** Hashes of the words and their numbers, open addressing, 0 for a free place. */
-  readonly hashes: Int32Array;
-  readonly numbers: Int32Array;
-  readonly mask: number;
+  /** Its words, and those of the automaton before. */
+  readonly words: WordTable;
+  /** Words before its own: these are numbered from the next on. */
+  readonly from: number;
   /** Evidence bits by word number without `from`. */
   readonly bits: Int32Array;
   readonly nodeWord: Int32Array;
@@ -34,19 +34,19 @@ export class Automaton {
   readonly gapLists: readonly (readonly string[])[];
   readonly valueStart: Int32Array;
   readonly values: Uint16Array;
-  /** First unit of word n (without `from`) in `units`. */
-  readonly wordStart: Int32Array;
-  readonly units: Uint16Array;
   readonly phraseCount: number;
   readonly wordCount: number;
   readonly #arrays: AutomatonArrays;
   #literals: Readonly<Record<number, string>> | undefined;
 
-  /** @param from what its own words' numbers are counted on from */
-  constructor(arrays: AutomatonArrays, readonly from = 0) {
+  /** @param before an automaton with whose words this one goes on */
+  constructor(arrays: AutomatonArrays, before?: Automaton) {
+    const from = (this.from = before?.wordCount ?? 0);
     this.#arrays = arrays;
-    this.units = arrays.u16('words');
-    this.wordStart = offsets(arrays.u8('wordLength'));
+    const lengths = arrays.u8('wordLength');
+    this.wordCount = lengths.length;
+    this.words = new WordTable(lengths.length, before?.words);
+    this.#addWords(arrays.u16('words'), lengths);
     this.bits = arrays.i32('bits');
     this.nodeWord = arrays.i32('nodeWord');
     this.childStart = offsets(arrays.i32('childCount'), 1);
@@ -58,30 +58,16 @@ export class Automaton {
     this.valueStart = offsets(arrays.u8('valueCount'));
     this.values = arrays.u16('values');
     this.phraseCount = this.info.length;
-    this.wordCount = this.wordStart.length - 1;
     this.rootChild = new Int32Array(from + this.wordCount + 1);
     this.pairs = arrays.i32('pairs');
     const { rootChild, nodeWord, endStart } = this, roots = this.childStart[1];
     for (let n = 1; n < roots; n++) rootChild[nodeWord[n]] = 2 * n + (endStart[n] === endStart[n + 1] ? 0 : 1);
-    let size = 8;
-    while (size < this.wordCount * 2) size *= 2;
-    this.mask = size - 1;
-    this.hashes = new Int32Array(size);
-    this.numbers = new Int32Array(size);
-    this.#fill();
   }
 
   /** Whether two words may begin a phrase together. */
   mayFollow(word: number, next: number): boolean {
     const bit = pairHash(word, next) & (this.pairs.length * 32 - 1);
     return (this.pairs[bit >>> 5] & (1 << (bit & 31))) !== 0;
-  }
-
-  /** The number of the word with this hash, 0 when there is none. */
-  find(hash: number): number {
-    let slot = hash & this.mask;
-    while (this.hashes[slot] !== hash && this.hashes[slot] !== 0) slot = (slot + 1) & this.mask;
-    return this.hashes[slot] === hash ? this.numbers[slot] : 0;
   }
 
   /** The node that a word leads to, 0 when there is none. */
@@ -105,15 +91,9 @@ export class Automaton {
     return (this.#literals ??= this.#arrays.json<Record<number, string>>('literals') ?? {})[phrase];
   }
 
-  #fill(): void {
-    const { hashes, numbers, mask, units, wordStart, from, wordCount } = this;
-    for (let w = 0; w < wordCount; w++) {
-      const hash = hashUnits(units, wordStart[w], wordStart[w + 1]);
-      let slot = hash & mask;
-      while (hashes[slot] !== 0) slot = (slot + 1) & mask;
-      hashes[slot] = hash;
-      numbers[slot] = from + w + 1;
-    }
+  #addWords(units: Uint16Array, lengths: Uint8Array): void {
+    const key = new WordKey();
+    for (let w = 0, at = 0; w < lengths.length; at += lengths[w++]) this.words.add(key.of(units, at, at + lengths[w]), this.from + w + 1);
   }
 }
 

@@ -1,6 +1,6 @@
 import { pairHash } from './automaton';
 import { foldGap, foldWord } from './fold';
-import { hashWord } from './characters';
+import { LONGEST_WORD, WordKey } from './hash';
 import { CASE_RULES, LAYERS, type CueWord, type Phrase } from './phrase';
 import { jsonSection } from './sections';
 import { shapeOf, wordsOf } from './shape';
@@ -95,15 +95,14 @@ function vocabulary(data: AutomatonData, cut: readonly (readonly FoldedWord[])[]
   data.phrases.forEach((p, i) => { for (const { folded } of cut[i]) sources.set(folded, p.source); });
   // Words that rules ask about have the lowest numbers, in the order given, so that what tables by number say of them stands together.
   const all = [...sources.keys()], ordered = [...all.slice(0, cues), ...all.slice(cues).sort()];
-  const ids = new Map<string, number>(), words: string[] = [], hashes = new Map<number, string>();
+  const ids = new Map<string, number>(), words: string[] = [], keys = new Map<string, string>(), key = new WordKey();
   for (const word of ordered) {
     const source = sources.get(word)!;
     if (!word) errors.push(`${source}: a word of combining marks alone cannot be found`);
-    if (word.length > 255) errors.push(`${source}: word of more than 255 letters`);
-    const hash = hashWord(word), other = hashes.get(hash);
-    if (hash === 0) errors.push(`${source}: "${word}" has the hash that stands for no word: leave it out`);
+    if (word.length > LONGEST_WORD) errors.push(`${source}: word of more than ${LONGEST_WORD} letters`);
+    const { x, y } = key.ofString(word), both = `${x} ${y}`, other = keys.get(both);
     if (other !== undefined) errors.push(`${source}: "${word}" and "${other}" (${sources.get(other)}) have the same hash: leave one out`);
-    hashes.set(hash, word);
+    keys.set(both, word);
     const id = known(word);
     if (!id) words.push(word);
     ids.set(word, id || from + words.length);

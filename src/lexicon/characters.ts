@@ -58,22 +58,3 @@ export function foldTable(): Uint16Array {
 export function isAstralWordUnit(high: number, low: number): boolean {
   return low >= 0xdc00 && low <= 0xdfff && WORD_UNIT.test(String.fromCharCode(high, low));
 }
-
-export const SEED = 0x811c9dc5 | 0;
-
-/** FNV-1a over folded code units. */
-export const hashStep = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
-export const mixed = (hash: number): number => hash ^ (hash >>> 15);
-
-/** Equal to what the scanner reckons while it reads. */
-export function hashWord(folded: string): number {
-  let hash = SEED;
-  for (let i = 0; i < folded.length; i++) hash = hashStep(hash, folded.charCodeAt(i));
-  return mixed(hash);
-}
-
-export function hashUnits(units: Uint16Array, from: number, to: number): number {
-  let hash = SEED;
-  for (let i = from; i < to; i++) hash = hashStep(hash, units[i]);
-  return mixed(hash);
-}

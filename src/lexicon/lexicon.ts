@@ -1,7 +1,7 @@
 import { Automaton, type AutomatonArrays } from './automaton';
 import { buildAutomaton } from './build';
-import { hashWord } from './characters';
 import { foldWord } from './fold';
+import { WordKey } from './hash';
 import { Matcher } from './matcher';
 import type { Layer, Phrase } from './phrase';
 import { Scanner } from './scanner';
@@ -15,6 +15,7 @@ export class Lexicon {
   readonly #own: Automaton | undefined;
   readonly #scanner: Scanner;
   readonly #matcher: Matcher;
+  readonly #key = new WordKey();
   readonly #tables = new Map<string, unknown>();
 
   /**
@@ -27,10 +28,10 @@ export class Lexicon {
     this.#base = new Automaton(this.#sections);
     if (own.length) {
       const { sections } = buildAutomaton({ phrases: own, cues: [] }, (w) => this.wordId(w), this.#base.wordCount);
-      this.#own = new Automaton(inMemory(sections), this.#base.wordCount);
+      this.#own = new Automaton(inMemory(sections), this.#base);
     }
-    this.#scanner = new Scanner(this.#sections.u8('classes'), this.#sections.u16('folds'), this.#base, this.#own);
-    this.#matcher = new Matcher(this.#scanner, this.#base, this.#own);
+    this.#scanner = new Scanner(this.#sections.u8('classes'), this.#sections.u16('folds'), (this.#own ?? this.#base).words);
+    this.#matcher = new Matcher(this.#scanner.words, this.#base, this.#own);
   }
 
   /**
@@ -54,7 +55,7 @@ export class Lexicon {
   /** Memory of the tables, in bytes. */
   get byteLength(): number {
     const a = this.#base;
-    const views = [a.hashes, a.numbers, a.childStart, a.endStart, a.rootChild, a.valueStart, a.wordStart];
+    const views = [a.words.rows, a.childStart, a.endStart, a.rootChild, a.valueStart];
     return this.#sections.byteLength + views.reduce((n, v) => n + v.byteLength, 0);
   }
 
@@ -71,8 +72,8 @@ export class Lexicon {
 
   /** The vocabulary number of a folded word, 0 when it has none. For recognisers' constants, not for hot loops. */
   wordId(folded: string): number {
-    const hash = hashWord(foldWord(folded));
-    return this.#base.find(hash) || (this.#own?.find(hash) ?? 0);
+    const { x, y } = this.#key.ofString(foldWord(folded));
+    return (this.#own ?? this.#base).words.find(x, y);
   }
 
   /** JSON that a source put beside the phrases; decoded when first asked. */

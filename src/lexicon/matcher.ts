@@ -1,8 +1,8 @@
 import type { Automaton } from './automaton';
 import { Info, letters } from './build';
-import { foldGap, foldWord, isBlankGap, LONGEST_GAP } from './fold';
+import { foldGap, isBlankGap, LONGEST_GAP } from './fold';
 import { LAYERS, type Layer } from './phrase';
-import type { Scanner, Words } from './scanner';
+import type { Words } from './scanner';
 import { Shape, type Hits } from './tokens';
 
 /** Case rules as they stand in a phrase's record. */
@@ -48,7 +48,6 @@ const SPACE = 32;
 
 /** Finds the phrases of all layers in the words of the text that was scanned last. */
 export class Matcher {
-  readonly #scanner: Scanner;
   readonly #words: Words;
   readonly #base: Automaton;
   readonly #own: Automaton | undefined;
@@ -56,9 +55,8 @@ export class Matcher {
   readonly #hits = Object.fromEntries(LAYERS.map((layer, i) => [layer, this.#layers[i]])) as Record<Layer, Found>;
   #text = '';
 
-  constructor(scanner: Scanner, base: Automaton, own: Automaton | undefined) {
-    this.#scanner = scanner;
-    this.#words = scanner.words;
+  constructor(words: Words, base: Automaton, own: Automaton | undefined) {
+    this.#words = words;
     this.#base = base;
     this.#own = own;
   }
@@ -127,7 +125,6 @@ export class Matcher {
       for (let k = i; k < j; k++) if (gaps[k - i + 1] === ' ' ? !this.#isSpace(k) : !this.#isGap(end[k], start[k + 1], gaps[k - i + 1])) return false;
     }
     if (!this.#caseAgrees(a, p, info, i, j, from, to)) return false;
-    if (!this.#areWords(a, i, j)) return false;
     layer.bestStart = from;
     layer.bestEnd = to;
     return true;
@@ -164,18 +161,5 @@ export class Matcher {
       if (found !== Shape.Upper && (found !== written || written <= Shape.Capital)) capitals = false;
     }
     return same || capitals;
-  }
-
-  /** Different words of a text may share a hash with one of ours, however seldom. */
-  #areWords(a: Automaton, i: number, j: number): boolean {
-    const { word, start, end, at } = this.#words, { bytes } = this.#scanner, base = this.#base;
-    for (let k = i; k <= j; k++) {
-      const home = word[k] > base.wordCount ? a : base, { units, wordStart } = home, w = word[k] - home.from - 1, stop = wordStart[w + 1];
-      let u = wordStart[w];
-      // No folded word has a unit from 0x80 to 0xff: only bytes of ASCII can agree.
-      if (end[k] - start[k] === stop - u) for (let b = at[k]; u < stop && (bytes[b] | 32) === units[u]; b++) u++;
-      if (u < stop && foldWord(this.#text.slice(start[k], end[k])) !== String.fromCharCode(...units.subarray(wordStart[w], stop))) return false;
-    }
-    return true;
   }
 }

@@ -1,5 +1,4 @@
-import type { Automaton } from './automaton';
-import { SEED } from './characters';
+import type { WordTable } from './hash';
 import { SHAPES } from './shape';
 import { Mark, type Tokens } from './tokens';
 import { WideReader } from './wide';
@@ -16,22 +15,26 @@ export class Words implements Tokens {
   word!: Int32Array;
   shape!: Uint8Array;
   gap!: Uint8Array;
-  /** Where a word begins in the scanner's bytes. */
-  at!: Int32Array;
   constructor(capacity: number) { this.reserve(capacity); }
 
   reserve(capacity: number): void {
     if (this.start !== undefined && this.start.length >= capacity) return;
-    for (const name of ['start', 'end', 'word', 'at'] as const) this[name] = new Int32Array(capacity);
+    for (const name of ['start', 'end', 'word'] as const) this[name] = new Int32Array(capacity);
     for (const name of ['shape', 'gap'] as const) this[name] = new Uint8Array(capacity);
   }
 
   move(from: number, to: number): void {
-    for (const a of [this.start, this.end, this.word, this.at, this.shape, this.gap]) a[to] = a[from];
+    for (const a of [this.start, this.end, this.word, this.shape, this.gap]) a[to] = a[from];
   }
 }
 
 const UTF8 = new TextEncoder();
+
+/** Bytes behind a text: a space and a letter, and so many that words are read by eight. */
+const ROOM = 16;
+
+/** No byte follows this one. */
+const NEVER = -2;
 
 /**
  * Finds the words of a text and their numbers in one loop over UTF-8, which every engine writes many times faster
@@ -40,95 +43,136 @@ const UTF8 = new TextEncoder();
 export class Scanner {
   readonly words = new Words(1 << 13);
   /** What was opened, then a space and a letter, so that loops end without a count. */
-  bytes = new Uint8Array(1 << 15);
-  /** Where the next paragraph begins. */
-  #next = 0;
+  #bytes = new Uint8Array(1 << 15);
+  #view = new DataView(this.#bytes.buffer);
+  /** Where the next character begins that is to be read. */
+  #at = 0;
+  /** A unit's offset in its paragraph is its byte's less this. */
+  #shift = 0;
+  /** Where the last word ends if only ASCII was read since. */
+  #behind = NEVER;
+  /** The bits of `Kind` that were seen between words. */
+  #marks = 0;
   readonly #kinds: Uint8Array;
   readonly #wide: WideReader;
-  readonly #base: Automaton;
-  readonly #own: Automaton | undefined;
+  readonly #table: WordTable;
 
-  constructor(classes: Uint8Array, folds: Uint16Array, base: Automaton, own: Automaton | undefined) {
+  constructor(classes: Uint8Array, folds: Uint16Array, table: WordTable) {
     this.#kinds = kinds(classes);
     this.#wide = new WideReader(classes, folds);
-    this.#base = base;
-    this.#own = own;
+    this.#table = table;
   }
 
   /** Paragraphs that follow each other; all but the last must end between words. */
   open(text: string): void {
-    if (this.bytes.length < 3 * text.length + 2) this.bytes = new Uint8Array(6 * text.length + 2);
-    const { written } = UTF8.encodeInto(text, this.bytes);
-    this.bytes[written] = 32;
-    this.bytes[written + 1] = 97;
-    this.#next = 0;
+    if (this.#bytes.length < 3 * text.length + ROOM) {
+      this.#bytes = new Uint8Array(6 * text.length + ROOM);
+      this.#view = new DataView(this.#bytes.buffer);
+    }
+    const { written } = UTF8.encodeInto(text, this.#bytes);
+    this.#bytes[written] = 32;
+    this.#bytes[written + 1] = 97;
+    this.#at = 0;
   }
 
   /** Finds the words of the next paragraph of what was opened. */
   next(text: string): Words {
-    const words = this.words;
+    const { words } = this;
     words.reserve(text.length + 1);
-    const { start, end, word, shape, gap, at } = words, { bytes } = this, kinds = this.#kinds, wide = this.#wide, own = this.#own;
-    const { hashes, numbers, mask } = this.#base;
-    // The classes of letters and digits, and `Kind`, written out: in a bundle, names of a module are looked up each time.
-    const inWord = 7, notAscii = 16, begins = 23;
-    // A unit's offset is its byte's less `shift`; `stop` is where the paragraph ends as far as is known.
-    let i = this.#next, shift = i, stop = i + text.length, behind = i - 2, count = 0, marks = 0;
+    words.count = 0;
+    this.#shift = this.#at;
+    this.#behind = NEVER;
+    this.#marks = 0;
+    let stop = this.#at + text.length;
     for (;;) {
-      let byte = bytes[i], kind = kinds[byte];
-      while ((kind & begins) === 0) { marks |= kind; byte = bytes[++i]; kind = kinds[byte]; }
-      if (i >= stop) break;
+      this.#readAscii(stop);
+      if (this.#at >= stop) break;
+      stop += this.#readWide(text);
+    }
+    this.#at = stop;
+    words.marks = (this.#marks & Kind.Quote ? Mark.Quote : 0) | (this.#marks & Kind.Markup ? Mark.Markup : 0);
+    return words;
+  }
+
+  /** Finds words up to a byte where a paragraph ends or one that is not ASCII. Nearly all time goes here. */
+  #readAscii(stop: number): void {
+    const { words } = this, { start, end, word, shape, gap } = words, bytes = this.#bytes, view = this.#view, kinds = this.#kinds, shift = this.#shift;
+    const { rows } = this.#table, above = this.#table.shift | 0, shapes = SHAPES;
+    // What modules name is written out, since in a bundle it is looked up each time: here the classes of letters and digits, and `Kind`.
+    const notAscii = 16, begins = 23;
+    let i = this.#at, behind = this.#behind, { count } = words, marks = this.#marks, kind = kinds[bytes[i]];
+    for (;;) {
+      while ((kind & begins) === 0) { marks |= kind; kind = kinds[bytes[++i]]; }
+      if (i >= stop || kind === notAscii) break;
       const s = i;
-      let hash = SEED, rest = 0, k = kind, form: number, from: number, to: number;
-      while ((k & inWord) !== 0) {
-        hash = Math.imul(hash ^ (byte | 32), 0x01000193); // `hashStep`
-        byte = bytes[++i];
-        k = kinds[byte];
-        rest |= k;
+      // `WordKey` of the word, and what shows that it is not all in lower case, its first letter left aside.
+      let x = 0, y = 0, odd = 0, others = ~0x60;
+      for (;;) {
+        const p = view.getInt32(i, true), q = view.getInt32(i + 4, true);
+        const p1 = wordBytes(p), q1 = wordBytes(q) & (p1 >> 31);
+        odd |= (~p & 0x60606060 & p1 & others) | (~q & 0x60606060 & q1);
+        x ^= (p | 0x20202020) & p1;
+        y ^= (q | 0x20202020) & q1;
+        i += (64 - Math.clz32(p1) - Math.clz32(q1)) >>> 3;
+        if (q1 !== -1) break;
+        x = Math.imul(x ^ (y >>> 15), 0x9e3779b1);
+        y = Math.imul(y ^ (x >>> 15), 0x85ebca6b);
+        others = -1;
       }
-      if (k !== notAscii || (i > s && wide.gapBytes(bytes, i) !== 0)) {
-        hash ^= hash >>> 15;
-        form = SHAPES[(kind << 4) | (rest & inWord)];
-        from = s - shift;
-        to = i - shift;
-      } else {
-        const bytesOfGap = i > s ? 0 : wide.gapBytes(bytes, i);
-        if (bytesOfGap !== 0) {
-          if (isQuote(bytes, i)) marks |= Kind.Quote;
-          const more = bytesOfGap - (bytesOfGap === 4 ? 2 : 1);
-          shift += more;
-          stop += more;
-          i += bytesOfGap;
-          continue;
-        }
-        from = s - shift;
-        wide.word(text, from);
-        // Fields are numbers of any kind to the compiler; the loop's own are integers.
-        hash = wide.hash | 0;
-        form = wide.shape | 0;
-        to = wide.end | 0;
-        i = skipUnits(bytes, s, to - from);
-        const more = i - s - (to - from);
-        shift += more;
-        stop += more;
+      // `WordTable.find`, without a branch but for the few places with several words.
+      let row = ((Math.imul(x, 0x9e3779b1) + Math.imul(y, 0x85ebca6b)) >>> above) << 2;
+      let other = (rows[row] ^ x) | (rows[row + 1] ^ y);
+      while ((rows[row + 3] & ((other | -other) >> 31)) !== 0) {
+        row = rows[row + 3];
+        other = (rows[row] ^ x) | (rows[row + 1] ^ y);
       }
-      let slot = hash & mask;
-      while (hashes[slot] !== hash && hashes[slot] !== 0) slot = (slot + 1) & mask;
-      let id = hashes[slot] === hash ? numbers[slot] : 0; // `Automaton.find`
-      if (id === 0 && own !== undefined) id = own.find(hash);
-      start[count] = from;
-      end[count] = to;
-      word[count] = id;
-      shape[count] = form;
-      at[count] = s;
-      gap[count] = s - behind === 1 ? bytes[s - 1] : 0;
+      word[count] = rows[row + 2] & ~((other | -other) >> 31);
+      start[count] = s - shift;
+      end[count] = i - shift;
+      shape[count] = shapes[(kind << 4) | (odd === 0 ? (s + 1 - i) >>> 31 : classesOf(kinds, bytes, s + 1, i))];
+      gap[count] = s - behind === 1 ? bytes[behind] : 0;
       behind = i;
       count++;
+      kind = kinds[bytes[i]];
     }
-    this.#next = stop;
+    this.#at = i;
+    this.#behind = behind;
+    this.#marks = marks;
     words.count = count;
-    words.marks = (marks & Kind.Quote ? Mark.Quote : 0) | (marks & Kind.Markup ? Mark.Markup : 0);
-    return words;
+  }
+
+  /**
+   * Reads the character at hand, which is not ASCII: with the word that it is in, or alone.
+   * @returns how many bytes more than units that is
+   */
+  #readWide(text: string): number {
+    const at = this.#at, bytes = this.#bytes, wide = this.#wide, gapBytes = wide.gapBytes(bytes, at);
+    if (gapBytes === 0) return this.#readWideWord(text, at);
+    if (isQuote(bytes, at)) this.#marks |= Kind.Quote;
+    const more = gapBytes - (gapBytes === 4 ? 2 : 1);
+    this.#at = at + gapBytes;
+    this.#shift += more;
+    this.#behind = NEVER;
+    return more;
+  }
+
+  #readWideWord(text: string, at: number): number {
+    const bytes = this.#bytes, { words } = this, wide = this.#wide;
+    let n = words.count, s = at;
+    // Its first letters were taken for a word.
+    if (this.#behind === at) s = words.start[--n] + this.#shift;
+    else words.gap[n] = s - this.#behind === 1 ? bytes[this.#behind] : 0;
+    const from = s - this.#shift;
+    wide.word(text, from);
+    words.start[n] = from;
+    words.end[n] = wide.end;
+    words.word[n] = this.#table.find(wide.key.x, wide.key.y);
+    words.shape[n] = wide.shape;
+    words.count = n + 1;
+    this.#at = this.#behind = skipUnits(bytes, s, wide.end - from);
+    const more = this.#at - s - (wide.end - from);
+    this.#shift += more;
+    return more;
   }
 
   /** Takes the words that touch one of the ranges, sorted and half-open, out of those found last. */
@@ -156,6 +200,24 @@ function kinds(classes: Uint8Array): Uint8Array {
   table['"'.charCodeAt(0)] = Kind.Quote;
   for (const c of '@`]</') table[c.charCodeAt(0)] = Kind.Markup;
   return table;
+}
+
+/**
+ * All bits of the bytes at the beginning of four, from the lowest on, that are letters or digits of ASCII. In sums, the
+ * highest bit of a byte tells whether it is at least the first letter or digit, or above the last.
+ */
+function wordBytes(four: number): number {
+  const seven = four & 0x7f7f7f7f, small = seven | 0x20202020;
+  const letters = (small + 0x1f1f1f1f) & ~(small + 0x05050505), digits = (seven + 0x50505050) & ~(seven + 0x46464646);
+  const others = ((letters | digits) & ~four & 0x80808080) ^ 0x80808080;
+  return ((others - 1) & ~others) >> 7;
+}
+
+/** The classes of bytes of ASCII, or-ed. */
+function classesOf(kinds: Uint8Array, bytes: Uint8Array, from: number, to: number): number {
+  let all = 0;
+  for (let i = from; i < to; i++) all |= kinds[bytes[i]];
+  return all;
 }
 
 /** One of “ „ ‘ «, in UTF-8. */

@@ -1,13 +1,15 @@
-import { Class, FOLDED_BELOW, hashWord, isAstralWordUnit, NEEDS_STRING, SEED, hashStep, mixed } from './characters';
+import { Class, FOLDED_BELOW, isAstralWordUnit, NEEDS_STRING } from './characters';
 import { foldWord } from './fold';
+import { LONGEST_WORD, WordKey } from './hash';
 import { SHAPES, shapeOf } from './shape';
 
 /** Reads what the scanner's loop over ASCII does not: words with other letters, and other characters between words. */
 export class WideReader {
   /** What `word` found out. */
   end = 0;
-  hash = 0;
   shape = 0;
+  readonly key = new WordKey();
+  readonly #folded = new Uint16Array(LONGEST_WORD);
   readonly #classes: Uint8Array;
   readonly #folds: Uint16Array;
 
@@ -28,7 +30,7 @@ export class WideReader {
     return isAstralWordUnit(0xd800 | (c >> 10), 0xdc00 | (c & 0x3ff)) ? 0 : 4;
   }
 
-  /** Reads the word that begins at a unit of the text into `end`, `hash` and `shape`. */
+  /** Reads the word that begins at a unit of the text into `end`, `key` and `shape`. */
   word(text: string, start: number): void {
     let all = 0, first = 0, i = start;
     for (; i < text.length; i++) {
@@ -40,16 +42,18 @@ export class WideReader {
     }
     this.end = i;
     const classes = first | all;
-    this.hash = classes & NEEDS_STRING ? hashWord(foldWord(text.slice(start, i))) : this.#hash(text, start, i);
+    if (classes & NEEDS_STRING) this.key.ofString(foldWord(text.slice(start, i))); else this.#fold(text, start, i);
     this.shape = classes & Class.HighSurrogate ? shapeOf(text.slice(start, i)) : SHAPES[((first & 15) << 4) | (all & 15)];
   }
 
-  #hash(text: string, start: number, end: number): number {
-    let hash = SEED;
+  #fold(text: string, start: number, end: number): void {
+    let n = 0;
     for (let i = start; i < end; i++) {
       const unit = text.charCodeAt(i), folded = unit < 0x80 ? unit | 32 : unit < FOLDED_BELOW ? this.#folds[unit] : unit;
-      if (folded !== 0) hash = hashStep(hash, folded);
+      if (folded === 0) continue;
+      if (n === LONGEST_WORD) return void this.key.ofNothing();
+      this.#folded[n++] = folded;
     }
-    return mixed(hash);
+    this.key.of(this.#folded, 0, n);
   }
 }
