@@ -4,8 +4,8 @@ import type { Layer } from '../lexicon/phrase';
 import type { MentionList } from './mentionList';
 
 /** What part of an article a paragraph is. */
-export type Role =
-  | 'headline' | 'standfirst' | 'byline' | 'dateline' | 'caption' | 'heading' | 'body' | 'related' | 'author';
+export const ROLES = ['headline', 'standfirst', 'byline', 'dateline', 'caption', 'heading', 'body', 'related', 'author'] as const;
+export type Role = (typeof ROLES)[number];
 
 /** One paragraph as the recognisers see it. Valid during `find` only; offsets are into `text`. */
 export interface Paragraph {

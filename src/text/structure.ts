@@ -1,4 +1,4 @@
-import type { Role } from '../analysis/recogniser';
+import { ROLES, type Role } from '../analysis/recogniser';
 
 /** What the paragraphs before say about the next one, packed into one small integer so that it compares quickly. */
 export type StructureState = number;
@@ -24,6 +24,16 @@ export interface Structure {
   readonly state: StructureState;
 }
 
+const made = new Map<number, Structure>();
+
+/** Few structures differ, and most paragraphs share one. */
+function structure(role: Role, prose: boolean, level: number, state: StructureState): Structure {
+  const key = (((state * ROLES.length + ROLES.indexOf(role)) * 8 + level) << 1) | Number(prose);
+  let known = made.get(key);
+  if (known === undefined) made.set(key, (known = { role, prose, level, state }));
+  return known;
+}
+
 const RELATED = /^(?:[#*_>\s]*)(?:related(?: (?:articles?|stories|links?|reading|coverage))?|read (?:more|also|next)|see also|also read|further reading|more (?:on this|from|stories|to read|reading)|recommended(?: reading)?|you may also like|most read)\b[^.!?]{0,60}:?[*_\s]*$/i;
 const RELATED_LINE = /^(?:[*_>\s-]*)(?:related|read more|read also|also read|see also|more on this)(?: article| story)?\s*[:|»>]/i;
 const AUTHOR = /^[*_\s]*(?:about the (?:author|writer)s?\b|(?:the )?(?:author|writer|columnist)s? (?:is|are|was)\b)/i;
@@ -40,15 +50,15 @@ const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b
  * @param next the next paragraph, or as much of it as is known
  */
 export function structureOf(text: string, state: StructureState, next: string): Structure {
-  if (state & FRONT_BEGINS) return { role: 'body', prose: false, level: 0, state: FRONT };
-  if (state & FRONT) return { role: 'body', prose: false, level: 0, state: closesFrontMatter(text) ? state & ~FRONT : state };
+  if (state & FRONT_BEGINS) return structure('body', false, 0, FRONT);
+  if (state & FRONT) return structure('body', false, 0, closesFrontMatter(text) ? state & ~FRONT : state);
   const code = fence(text, state);
   if (code) return code;
   const first = firstMark(text);
-  if (first < 0) return { role: 'body', prose: true, level: 0, state };
+  if (first < 0) return structure('body', true, 0, state);
   if (state & COMMENT || text.startsWith('<!--', first)) {
     const closed = text.includes('-->');
-    return { role: 'body', prose: false, level: 0, state: closed ? state & ~COMMENT : state | COMMENT };
+    return structure('body', false, 0, closed ? state & ~COMMENT : state | COMMENT);
   }
   return article(text, first, state, next);
 }
@@ -58,21 +68,19 @@ const SHORT = 360;
 
 function article(text: string, first: number, state: StructureState, next: string): Structure {
   const phase = state & PHASE, level = headingLevel(text, first);
-  const result = (role: Role, to: number, prose = true): Structure => ({ role, prose, level, state: aged(state, to) });
-  if (level > 0) return heading(text, phase, result);
-  const length = text.length;
-  if (length > SHORT + 40) return result('body', Phase.Body);
+  if (level > 0) return heading(text, level, state);
+  if (text.length > SHORT + 40) return part('body', state, Phase.Body);
   const words = text.trim();
-  if (words.length > SHORT) return result('body', Phase.Body);
-  if (AUTHOR.test(words)) return result('author', Phase.Author);
-  if (words.length < 120 && RELATED.test(words)) return result('related', Phase.Related);
-  if (RELATED_LINE.test(words)) return result('related', phase);
-  if (phase === Phase.Author || (phase >= Phase.Body && isItalic(words) && / (?:is|are|was|writes|teaches|covers) /.test(words))) return result('author', Phase.Author);
-  if (phase === Phase.Related && (isListItem(words) || (words.length < 160 && !/[.!?]["'”’)]*$/.test(words)))) return result('related', Phase.Related);
-  if (CAPTION.test(words) || (words.length < 320 && CREDIT.test(words.slice(-CREDIT_LENGTH)) && !BYLINE.test(words))) return result('caption', phase);
-  if (phase <= Phase.Head) return head(words, phase, state, next, result);
-  if (phase === Phase.Body && standsAlone(words, next)) return { ...result('heading', phase), level: 2 };
-  return result('body', phase === Phase.Related ? Phase.Body : phase);
+  if (words.length > SHORT) return part('body', state, Phase.Body);
+  if (AUTHOR.test(words)) return part('author', state, Phase.Author);
+  if (words.length < 120 && RELATED.test(words)) return part('related', state, Phase.Related);
+  if (RELATED_LINE.test(words)) return part('related', state, phase);
+  if (phase === Phase.Author || (phase >= Phase.Body && isItalic(words) && / (?:is|are|was|writes|teaches|covers) /.test(words))) return part('author', state, Phase.Author);
+  if (phase === Phase.Related && (isListItem(words) || (words.length < 160 && !/[.!?]["'”’)]*$/.test(words)))) return part('related', state, Phase.Related);
+  if (CAPTION.test(words) || (words.length < 320 && CREDIT.test(words.slice(-CREDIT_LENGTH)) && !BYLINE.test(words))) return part('caption', state, phase);
+  if (phase <= Phase.Head) return head(words, phase, state, next);
+  if (phase === Phase.Body && standsAlone(words, next)) return part('heading', state, phase, 2);
+  return part('body', state, phase === Phase.Related ? Phase.Body : phase);
 }
 
 /**
@@ -85,37 +93,40 @@ function standsAlone(words: string, next: string): boolean {
     && !/\n|[:;|—]/.test(words) && !isListItem(words) && !isItalic(words) && words.split(' ').length <= 10;
 }
 
-type Result = (role: Role, to: number, prose?: boolean) => Structure;
-
-function heading(text: string, phase: number, result: Result): Structure {
-  const words = text.trim();
-  if (RELATED.test(words)) return result('related', Phase.Related);
-  if (AUTHOR.test(words.replace(/^#+\s*/, ''))) return result('author', Phase.Author);
-  return phase === Phase.Start ? result('headline', Phase.Head) : result('heading', phase === Phase.Head ? Phase.Head : Phase.Body);
+function heading(text: string, level: number, state: StructureState): Structure {
+  const words = text.trim(), phase = state & PHASE;
+  if (RELATED.test(words)) return part('related', state, Phase.Related, level);
+  if (AUTHOR.test(words.replace(/^#+\s*/, ''))) return part('author', state, Phase.Author, level);
+  return phase === Phase.Start ? part('headline', state, Phase.Head, level) : part('heading', state, phase === Phase.Head ? Phase.Head : Phase.Body, level);
 }
 
 /** The first short paragraphs: headline, standfirst, byline, dateline. */
-function head(words: string, phase: number, state: StructureState, next: string, result: Result): Structure {
-  if (words.length < 120 && BYLINE.test(words)) return result('byline', Phase.Head);
+function head(words: string, phase: number, state: StructureState, next: string): Structure {
+  if (words.length < 120 && BYLINE.test(words)) return part('byline', state, Phase.Head);
   const unfinished = !/[.:;,…]["'”’)]*$/.test(words);
   if (words.length < 90 && MONTH.test(words) && /\d/.test(words) && (unfinished || /\b\d{4}\.?\)?$/.test(words)) && words.split(/\s+/).length <= 9) {
     // "Japan 2025" is a headline; "December 21, 2025" is none, wherever it stands.
-    if (phase === Phase.Head || /^[^\p{L}]*(?:published|updated|posted|first published|date)?[\s:]*(?:\p{L}+\.?,? )?(?:\p{L}+\.? \d|\d)/iu.test(words) && isDateLine(words)) return result('dateline', phase);
+    if (phase === Phase.Head || /^[^\p{L}]*(?:published|updated|posted|first published|date)?[\s:]*(?:\p{L}+\.?,? )?(?:\p{L}+\.? \d|\d)/iu.test(words) && isDateLine(words)) return part('dateline', state, phase);
   }
   if (phase === Phase.Start) {
-    if (words.length <= 180 && unfinished && next.trim() !== '') return result('headline', Phase.Head);
-    return result('body', Phase.Body);
+    if (words.length <= 180 && unfinished && next.trim() !== '') return part('headline', state, Phase.Head);
+    return part('body', state, Phase.Body);
   }
   const age = (state & AGE) >> AGE_SHIFT;
-  if (age <= 2 && (isItalic(words) || BYLINE.test(next.trim()))) return result('standfirst', Phase.Head);
-  if (age <= 3 && words.length < 60 && unfinished && /^\p{Lu}/u.test(words)) return result('byline', Phase.Head);
-  return result('body', Phase.Body);
+  if (age <= 2 && (isItalic(words) || BYLINE.test(next.trim()))) return part('standfirst', state, Phase.Head);
+  if (age <= 3 && words.length < 60 && unfinished && /^\p{Lu}/u.test(words)) return part('byline', state, Phase.Head);
+  return part('body', state, Phase.Body);
 }
 
 /** A line that is a date, with a weekday, a place or "Published" at most. */
 function isDateLine(words: string): boolean {
   const rest = words.replace(/published|updated|posted|first|on|date|at|[ap]\.?m\.?|gmt|utc|[a-z]+day|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/gi, '');
   return (rest.match(/\p{L}+/gu) ?? []).length <= 1;
+}
+
+/** Prose that leads to a phase. */
+function part(role: Role, state: StructureState, phase: number, level = 0): Structure {
+  return structure(role, true, level, aged(state, phase));
 }
 
 function aged(state: StructureState, phase: number): StructureState {
@@ -146,7 +157,7 @@ function fence(text: string, state: StructureState): Structure | undefined {
   const mark = c === 96 && text.startsWith('```', first) ? FENCE_BACKTICK : c === 126 && text.startsWith('~~~', first) ? FENCE_TILDE : 0;
   if (!inside && !mark) return undefined;
   const after = !inside ? state | mark : inside === mark ? state & ~inside : state;
-  return { role: 'body', prose: false, level: 0, state: after };
+  return structure('body', false, 0, after);
 }
 
 const closesFrontMatter = (text: string): boolean => /\n(?:---|\.\.\.)[ \t]*\s*$/.test(text) || /^(?:---|\.\.\.)\s*$/.test(text);
