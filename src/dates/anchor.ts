@@ -1,8 +1,9 @@
 import { civil, dayNumber, isoWeek, isDay, mod, mondayOf, weekday } from './calendar';
 import type { Granularity } from '../analysis/mention';
-import type { Direction, Fields } from './expression';
+import type { Direction } from './expression';
+import type { Fields } from './fields';
 import { copyOf, dated, draft, type Draft, type Point } from './point';
-import { CENTURY, DAY, DECADE, FORTNIGHT, HOUR, MILLENNIUM, MINUTE, MONTH, QUARTER, SECOND, WEEK, WEEKEND, YEAR, type Unit } from './words';
+import { Unit } from './words';
 
 /** Arithmetic of points: units added to a point, and the nearest month, weekday or season in a direction. */
 
@@ -20,37 +21,37 @@ export function yearOf(p: Point): number | undefined {
 export function shifted(p: Point, unit: Unit, by: number): Point {
   const n = by < 0 ? Math.ceil(by) : Math.floor(by);
   switch (unit) {
-    case SECOND: case MINUTE: case HOUR: {
+    case Unit.Second: case Unit.Minute: case Unit.Hour: {
       const hour = hasDay(p) ? draft(p.year, p.month, p.day) : draft(p.year, p.month);
       hour.openHour = true;
       return hour;
     }
-    case DAY: return hasDay(p) ? onDay(dayOf(p) + n) : grained('day', p.year, p.month);
-    case FORTNIGHT: return shifted(p, WEEK, n * 2);
-    case WEEK:
+    case Unit.Day: return hasDay(p) ? onDay(dayOf(p) + n) : grained('day', p.year, p.month);
+    case Unit.Fortnight: return shifted(p, Unit.Week, n * 2);
+    case Unit.Week:
       if (p.week !== undefined && p.year !== undefined) return inWeek(mondayOf(p.year, p.week) + 7 * n);
       return hasDay(p) ? inWeek(dayOf(p) + 7 * n) : grained('week', p.year);
-    case WEEKEND: {
+    case Unit.Weekend: {
       const weekend = hasDay(p) ? inWeek(dayOf(p) + 7 * n) : draft(p.year);
       weekend.weekend = true;
       return weekend;
     }
-    case MONTH: {
+    case Unit.Month: {
       if (p.year === undefined || p.month === undefined) return grained('month', p.year);
       const m = p.year * 12 + p.month - 1 + n;
       return dated(Math.floor(m / 12), mod(m, 12) + 1);
     }
-    case QUARTER: {
+    case Unit.Quarter: {
       if (p.year === undefined || (p.month === undefined && !p.quarter)) return grained('quarter', p.year);
       const q = p.year * 4 + (p.quarter ?? Math.ceil((p.month ?? 1) / 3)) - 1 + n;
       const quarter = draft(Math.floor(q / 4));
       quarter.quarter = mod(q, 4) + 1;
       return quarter;
     }
-    case YEAR: { const y = yearOf(p); return y === undefined ? grained('year') : dated(y + n); }
-    case DECADE: { const y = yearOf(p); return y === undefined ? grained('decade') : decadeOf(y + 10 * n); }
-    case CENTURY: { const y = yearOf(p); return y === undefined ? grained('century') : centuryOf(y + 100 * n); }
-    case MILLENNIUM: { const y = yearOf(p); return y === undefined ? draft() : dated(y + 1000 * n); }
+    case Unit.Year: { const y = yearOf(p); return y === undefined ? grained('year') : dated(y + n); }
+    case Unit.Decade: { const y = yearOf(p); return y === undefined ? grained('decade') : decadeOf(y + 10 * n); }
+    case Unit.Century: { const y = yearOf(p); return y === undefined ? grained('century') : centuryOf(y + 100 * n); }
+    case Unit.Millennium: { const y = yearOf(p); return y === undefined ? draft() : dated(y + 1000 * n); }
     default: return draft();
   }
 }

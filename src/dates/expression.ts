@@ -1,64 +1,95 @@
 import type { DateMention } from '../analysis/mention';
 import type { Found } from '../analysis/recogniser';
 import type { EventRow } from './events';
-import type { Unit } from './words';
+import { fieldsOf, type Fields } from './fields';
+import { Unit } from './words';
 
 export type Mod = NonNullable<DateMention['mod']>;
-
-/** What the words say of a point on the calendar; whatever is missing comes from the anchor. */
-export interface Fields {
-  /** As written; with `bc`, the number before "BC". */
-  year?: number;
-  /** A year of two digits, written after an apostrophe or in a numeric date. */
-  shortYear?: number;
-  bc?: boolean;
-  /** AD or CE is written. */
-  ad?: boolean;
-  /** First year: 1990 for the 1990s; 90 for the '90s with `short`. */
-  decade?: number;
-  short?: boolean;
-  /** 19 for the 19th century. */
-  century?: number;
-  fiscal?: boolean;
-  month?: number;
-  day?: number;
-  weekday?: number;
-  /** 1 spring to 4 winter. */
-  season?: number;
-  quarter?: number;
-  half?: number;
-  /** TIMEX3 code of a part of the day. */
-  part?: string;
-  hour?: number;
-  minute?: number;
-  second?: number;
-  /** Offset as TIMEX3 writes it: `Z`. */
-  zone?: string;
-  /** For a numeric date whose order is open: day and month the other way round. */
-  swapped?: boolean;
-}
-
 export type From = 'publication' | 'reference' | 'either';
 export type Direction = -1 | 0 | 1;
 
-/** "20 December", "summer 2024", "Monday". */
-export interface Calendar { readonly kind: 'calendar'; readonly fields: Fields; readonly mod?: Mod; readonly needs?: Need }
-/** "last week", "two years ago", "the same day": so many units from an anchor, then finer fields. */
-export interface Shift { readonly kind: 'shift'; readonly unit: Unit; readonly by: number; readonly from: From; readonly fields?: Fields; readonly mod?: Mod }
-/** "last July", "this spring", "that Friday": the nearest such time in a direction. */
-export interface Seek { readonly kind: 'seek'; readonly direction: Direction; readonly from: From; readonly fields: Fields; readonly mod?: Mod }
-/** A named day or event, with a year and a part of the day where they are written. */
-export interface Named { readonly kind: 'event'; readonly row: EventRow; readonly year?: number; readonly part?: string }
+type Open<T> = T | undefined;
 
-export type Expression = Calendar | Shift | Seek | Named
-  | { readonly kind: 'duration'; readonly value: string; readonly mod?: Mod }
-  | { readonly kind: 'set'; readonly value: string; readonly quantifier?: string; readonly frequency?: string }
-  | { readonly kind: 'vague'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'; readonly time?: boolean }
-  /** "the time", "then": the date just spoken of. */
-  | { readonly kind: 'reference'; readonly otherwise: string };
+/** "20 December", "summer 2024", "Monday". */
+export interface Calendar { readonly kind: 'calendar'; readonly fields: Fields; readonly mod: Open<Mod>; readonly needs: Open<Need> }
+/** "last week", "two years ago", "the same day": so many units from an anchor, then finer fields. */
+export interface Shift { readonly kind: 'shift'; readonly unit: Unit; readonly by: number; readonly from: From; readonly fields: Open<Fields>; readonly mod: Open<Mod> }
+/** "last July", "this spring", "that Friday": the nearest such time in a direction. */
+export interface Seek { readonly kind: 'seek'; readonly direction: Direction; readonly from: From; readonly fields: Fields; readonly mod: Open<Mod> }
+/** A named day or event, with a year and a part of the day where they are written. */
+export interface Named { readonly kind: 'event'; readonly row: EventRow; readonly fields: Fields }
+/** "four years": a TIMEX3 value. */
+export interface Lasting { readonly kind: 'duration'; readonly value: string; readonly mod: Open<Mod> }
+/** "every other day", "twice a week". */
+export interface Repeated { readonly kind: 'set'; readonly value: string; readonly quantifier: Open<string>; readonly frequency: Open<string> }
+/** "now", "recently", "soon". */
+export interface Vague { readonly kind: 'vague'; readonly value: VagueTime }
+/** "the time", "then": the date just spoken of; where there is none, its value. */
+export interface Reference { readonly kind: 'reference'; readonly value: VagueTime }
+
+export type VagueTime = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF';
+
+/** A reading of words, before it has an anchor. Immutable, and shared where the same is said again. */
+export type Expression = Calendar | Shift | Seek | Named | Lasting | Repeated | Vague | Reference;
 
 /** Evidence that the resolver must still find in the document before it accepts a doubtful form. */
 export type Need = 'era';
+
+/** All kinds have one shape: whoever reads them meets a thousand of each in turn. */
+const expression = (
+  kind: Expression['kind'], fields: Open<Fields>, mod: Open<Mod>, needs?: Need, unit = Unit.None, by = 0, from: From = 'either', direction: Direction = 0,
+  value = '', quantifier?: string, frequency?: string, row?: EventRow,
+) => ({ kind, fields, mod, needs, unit, by, from, direction, value, quantifier, frequency, row });
+
+type Shape = ReturnType<typeof expression>;
+
+export const calendar = (fields: Fields, mod?: Mod, needs?: Need): Calendar => expression('calendar', fields, mod, needs) as Calendar;
+
+const known = new Map<number, Calendar>();
+const KNOWN = 4096, FAR = 10000;
+
+/** A year, a month or a day: an article speaks of the same few again and again. */
+export function date(year: Open<number>, month?: number, day?: number): Calendar {
+  if (year !== undefined && year >= FAR) return calendar(fieldsOf(year, month, day));
+  const key = ((year ?? FAR) * 13 + (month ?? 0)) * 32 + (day ?? 0);
+  let e = known.get(key);
+  if (e === undefined) {
+    if (known.size === KNOWN) known.clear();
+    known.set(key, (e = calendar(fieldsOf(year, month, day))));
+  }
+  return e;
+}
+
+export const shifted = (unit: Unit, by: number, from: From, fields?: Fields, mod?: Mod): Shift => expression('shift', fields, mod, undefined, unit, by, from) as Shift;
+
+export const sought = (direction: Direction, from: From, fields: Fields, mod?: Mod): Seek =>
+  expression('seek', fields, mod, undefined, Unit.None, 0, from, direction) as Seek;
+
+export const named = (row: EventRow, fields: Fields): Named =>
+  expression('event', fields, undefined, undefined, Unit.None, 0, 'either', 0, '', undefined, undefined, row) as Named;
+
+export const lasting = (value: string, mod?: Mod): Lasting => expression('duration', undefined, mod, undefined, Unit.None, 0, 'either', 0, value) as Lasting;
+
+export const repeated = (value: string, quantifier?: string, frequency?: string): Repeated =>
+  expression('set', undefined, undefined, undefined, Unit.None, 0, 'either', 0, value, quantifier, frequency) as Repeated;
+
+const vagueTime = (kind: 'vague' | 'reference', value: VagueTime) => expression(kind, undefined, undefined, undefined, Unit.None, 0, 'either', 0, value);
+
+export const PRESENT = vagueTime('vague', 'PRESENT_REF') as Vague;
+export const PAST = vagueTime('vague', 'PAST_REF') as Vague;
+export const FUTURE = vagueTime('vague', 'FUTURE_REF') as Vague;
+export const THEN = vagueTime('reference', 'PAST_REF') as Reference;
+
+/** Expressions with a point on the calendar, into which finer fields can be put. */
+export type Pointing = Calendar | Shift | Seek;
+
+export const isPointing = (e: Expression): e is Pointing => e.kind === 'calendar' || e.kind === 'shift' || e.kind === 'seek';
+
+/** The same with other fields, or marked as a part of it. */
+export function remade<E extends Pointing>(e: E, fields: E['fields'], mod: Open<Mod> = e.mod): E {
+  const old = e as unknown as Shape;
+  return expression(old.kind, fields, mod, old.needs, old.unit, old.by, old.from, old.direction) as unknown as E;
+}
 
 /** An unresolved time expression. */
 export interface FoundDate extends Found {
@@ -67,7 +98,7 @@ export interface FoundDate extends Found {
   /** Which way an open date lies, by tense and preposition: before, after, or no evidence. */
   readonly direction: Direction;
   /** "since 2004", "until May": open at one end. */
-  readonly open: 'start' | 'end' | undefined;
+  readonly open: Open<'start' | 'end'>;
   /** The next candidate is the other end of a range that begins here. */
   readonly begins: boolean;
 }
@@ -79,13 +110,13 @@ export const foundDate = (start: number, end: number, rule: string, expression: 
 /** What a rule has read: words from where it was asked to `last` (exclusive). */
 export interface Parse {
   readonly last: number;
+  readonly rule: string;
   readonly expression: Expression;
   /** Where the text ends, when that is not the end of the last word. */
-  readonly end?: number;
-  readonly start?: number;
-  readonly rule?: string;
+  readonly end: Open<number>;
+  readonly start: Open<number>;
   /** A second end of a range that the same rule read. */
-  readonly also?: Extra;
+  readonly also: Open<Extra>;
 }
 
 export interface Extra {
@@ -94,3 +125,8 @@ export interface Extra {
   readonly last: number;
   readonly expression: Expression;
 }
+
+export const parse = (last: number, rule: string, expression: Expression, end?: number, start?: number, also?: Extra): Parse => ({ last, rule, expression, end, start, also });
+
+/** The same words as part of another construction, which begins at its own first word. */
+export const taken = (p: Parse, rule: string, expression: Expression = p.expression): Parse => parse(p.last, rule, expression, p.end, undefined, p.also);

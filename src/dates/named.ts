@@ -12,10 +12,10 @@ const isMonth = (row: EventRow): boolean => /^islamic:\d+$/.test(row.yearly ?? '
 
 /** A named day or event: a day of every year takes its year from the words or the anchor. */
 export function resolveEvent(r: Resolver, f: FoundDate, e: Named): Draft {
-  const { row } = e;
+  const { row, fields } = e;
   if (row.date) return fixed(f, row, row.date);
-  const year = e.year ?? yearFor(r, row, f.direction);
-  const anchor = e.year !== undefined ? 'explicit' : r.narrative && r.state.last ? said(r.state.last).anchor : r.publication ? 'publication' : 'none';
+  const year = fields.year ?? yearFor(r, row, f.direction);
+  const anchor = fields.year !== undefined ? 'explicit' : r.narrative && r.state.last ? said(r.state.last).anchor : r.publication ? 'publication' : 'none';
   if (year === undefined) {
     const md = /^(\d\d)-(\d\d)$/.exec(row.yearly ?? '');
     const point: Point = md ? draft(undefined, Number(md[1]), Number(md[2])) : grained(isMonth(row) ? 'month' : 'day');
@@ -26,7 +26,7 @@ export function resolveEvent(r: Resolver, f: FoundDate, e: Named): Draft {
   // A month of another calendar has no TIMEX3 value of its own: its first day's month stands for it.
   if (isMonth(row)) return pointMention(f, dated(day.year, day.month), anchor, 'APPROX', f.open, undefined, row.id);
   const point = draft(day.year, day.month, day.day);
-  point.part = e.part;
+  point.part = fields.part;
   return pointMention(f, point, anchor, undefined, f.open, undefined, row.id);
 }
 

@@ -2,88 +2,22 @@ import type { Paragraph } from '../analysis/recogniser';
 import type { Lexicon } from '../lexicon/lexicon';
 import { Cue } from '../lexicon/cues';
 import { Shape } from '../lexicon/tokens';
-import { COUNTED, FUTURE, K, LAST_TRIGGER, MODAL, NUMBERED, PAST, WORDS } from './words';
+import { between, Gap, GAP_OF } from './gap';
+import { CLASS, codeByShape, COUNTED_BIT, FUTURE_BIT, MODAL_BIT, NUMBERED_BIT, PAST_BIT, VALUE, type WordTable } from './triggers';
+import { K } from './words';
 
-/** What stands between two words. */
-export const Gap = {
-  Other: 0, Space: 1, Hyphen: 2, Dash: 3, Comma: 4, Dot: 5, DotSpace: 6, Slash: 7, Colon: 8, Apostrophe: 9, Paren: 10, Tight: 11, SpaceQuote: 12, Edge: 13,
-} as const;
+export { Gap };
 
-/** A word's class and number in 16 bits: the number has the lower ten. */
-export const CLASS = 10;
-export const VALUE = (1 << CLASS) - 1;
 const FUNCTION_WORD = Cue.Determiner | Cue.Preposition | Cue.Pronoun | Cue.Auxiliary | Cue.Modal | Cue.Conjunction | Cue.Negation | Cue.Adverb;
-const COUNTED_BIT = 1, NUMBERED_BIT = 2, FUTURE_BIT = 4, PAST_BIT = 8, MODAL_BIT = 16;
+const NO_INTS: Int32Array = new Int32Array(0), NO_BYTES: Uint8Array = new Uint8Array(0);
 
-/** Class and number of every word of the vocabulary, by word id. */
-export interface WordTable {
-  readonly code: Uint16Array;
-  /** Evidence: bits `COUNTED_BIT` and so on. */
-  readonly evidence: Uint8Array;
-}
+/** Rules look so far beyond a paragraph's ends without asking where they are. */
+const MARGIN = 16;
 
-const tables = new WeakMap<Lexicon, WordTable>();
+const LINE_BREAK = 10;
 
-export function wordTable(lexicon: Lexicon): WordTable {
-  const known = tables.get(lexicon);
-  if (known) return known;
-  const rows: [number, number][] = [];
-  const bits: [number, number][] = [];
-  for (const w of WORDS) rows.push([lexicon.wordId(w.word), (w.cls << CLASS) | w.value]);
-  for (const [list, bit] of [[COUNTED, COUNTED_BIT], [NUMBERED, NUMBERED_BIT], [FUTURE, FUTURE_BIT], [MODAL, MODAL_BIT], [PAST, PAST_BIT]] as const) {
-    for (const w of list) bits.push([lexicon.wordId(w), bit]);
-  }
-  const size = 1 + Math.max(...rows.map((r) => r[0]), ...bits.map((r) => r[0]));
-  const table = { code: new Uint16Array(size), evidence: new Uint8Array(size) };
-  for (const [id, code] of rows) if (id) table.code[id] = code;
-  for (const [id, bit] of bits) if (id) table.evidence[id] |= bit;
-  tables.set(lexicon, table);
-  return table;
-}
-
-export interface Classified {
-  /** Class and number of each word; a word that is no known one has its shape's class. */
-  code: Uint16Array;
-  /** Words that start the search for a time expression. */
-  triggers: Int32Array;
-  triggerCount: number;
-}
-
-const classified: Classified = { code: new Uint16Array(1024), triggers: new Int32Array(1024), triggerCount: 0 };
-
-/** Classes of the words of a paragraph. What it gives is overwritten by the next call. */
-export function classify({ text, tokens: { count, start, end, word, shape } }: Paragraph, { code }: WordTable): Classified {
-  if (classified.code.length < count) {
-    classified.code = new Uint16Array(count * 2);
-    classified.triggers = new Int32Array(count * 2);
-  }
-  const { code: out, triggers } = classified, size = code.length;
-  let n = 0;
-  for (let i = 0; i < count; i++) {
-    const w = word[i];
-    let c = w < size ? code[w] : 0;
-    // Most words are small, and none of time's.
-    if (c === 0 && shape[i] >= Shape.Upper) c = codeByShape(text, shape[i], start[i], end[i]);
-    out[i] = c;
-    if (c <= MOST && c !== 0) triggers[n++] = i;
-  }
-  classified.triggerCount = n;
-  return classified;
-}
-
-function codeByShape(text: string, shape: number, start: number, end: number): number {
-  if (shape === Shape.Digits) return K.Digits << CLASS;
-  if (shape === Shape.DigitsAndLetters) return K.Mixed << CLASS;
-  return shape === Shape.Upper && end - start <= 5 && roman(text.charCodeAt(start)) && roman(text.charCodeAt(end - 1)) ? K.Roman << CLASS : 0;
-}
-
-/** The greatest code of a trigger. */
-const MOST = (LAST_TRIGGER << CLASS) | VALUE;
-
-/** I, V or X: a capital word between such letters is read as a Roman numeral where a century follows. */
-const roman = (c: number): boolean => c === 73 || c === 86 || c === 88;
-
-const NO_INTS: Int32Array = new Int32Array(0), NO_CODES: Uint16Array = new Uint16Array(0), NO_BYTES: Uint8Array = new Uint8Array(0);
+/** A set of prepositions or determiners, for `prep` and `det`. */
+export const setOf = (...values: readonly number[]): number => values.reduce((set, v) => set | (1 << v), 0);
 
 /** Reads one paragraph's words as the grammar sees them. One reader serves all paragraphs, one after the other. */
 export class Reader {
@@ -96,13 +30,14 @@ export class Reader {
   private starts = NO_INTS;
   private ends = NO_INTS;
   private shapes = NO_BYTES;
+  private gaps = NO_BYTES;
   private words = NO_INTS;
-  private code = NO_CODES;
+  /** Class and number of each word, from `MARGIN` on. */
+  private codes = new Uint16Array(1024);
   private evidence = NO_BYTES;
   private lexicon: Lexicon | undefined;
 
-  /** @param code what `classify` gave for the paragraph's words */
-  show(paragraph: Paragraph, lexicon: Lexicon, code: Uint16Array, table: WordTable): this {
+  show(paragraph: Paragraph, lexicon: Lexicon, table: WordTable): this {
     const { tokens } = paragraph;
     this.text = paragraph.text;
     this.vainFrom = this.vainTo = 0;
@@ -111,11 +46,23 @@ export class Reader {
     this.starts = tokens.start;
     this.ends = tokens.end;
     this.shapes = tokens.shape;
+    this.gaps = tokens.gap;
     this.words = tokens.word;
-    this.code = code;
     this.evidence = table.evidence;
     this.lexicon = lexicon;
+    this.classify(table.code);
     return this;
+  }
+
+  private classify(code: Uint16Array): void {
+    const { text, count, words, shapes, starts, ends } = this;
+    if (this.codes.length < count + 2 * MARGIN) this.codes = new Uint16Array(2 * count + 2 * MARGIN);
+    const { codes } = this;
+    for (let i = 0; i < count; i++) {
+      const c = code[words[i]];
+      codes[MARGIN + i] = c === 0 && shapes[i] >= Shape.Upper ? codeByShape(text, shapes[i], starts[i], ends[i]) : c;
+    }
+    codes.fill(0, MARGIN + count, 2 * MARGIN + count);
   }
 
   /** Seldom asked, and costs a look at every word. */
@@ -125,19 +72,27 @@ export class Reader {
   shape(i: number): number { return this.shapes[i]; }
   length(i: number): number { return this.ends[i] - this.starts[i]; }
   word(i: number): string { return this.text.slice(this.starts[i], this.ends[i]); }
+  /** The first unit of a word, for letters that stand alone. */
+  letter(i: number): number { return this.text.charCodeAt(this.starts[i]); }
 
   /** Class of a word; `None` beyond the ends. */
-  cls(i: number): number {
-    return i >= 0 && i < this.count ? this.code[i] >> CLASS : K.None;
-  }
+  cls(i: number): number { return this.codes[MARGIN + i] >> CLASS; }
 
   /** Number and flags of a word of a class. */
-  value(i: number): number {
-    return this.code[i] & VALUE;
+  value(i: number): number { return this.codes[MARGIN + i] & VALUE; }
+
+  is(i: number, cls: number, value: number): boolean { return this.codes[MARGIN + i] === ((cls << CLASS) | value); }
+
+  /** One of these prepositions. @param set by `setOf` */
+  prep(i: number, set: number): boolean {
+    const c = this.codes[MARGIN + i];
+    return c >> CLASS === K.Prep && (set & (1 << (c & 31))) !== 0;
   }
 
-  is(i: number, cls: number, value: number): boolean {
-    return i >= 0 && i < this.count && this.code[i] === ((cls << CLASS) | value);
+  /** One of these determiners. @param set by `setOf` */
+  det(i: number, set: number): boolean {
+    const c = this.codes[MARGIN + i];
+    return c >> CLASS === K.Det && (set & (1 << (c & 31))) !== 0;
   }
 
   counted(i: number): boolean { return this.has(i, COUNTED_BIT); }
@@ -150,30 +105,29 @@ export class Reader {
   past(i: number): boolean {
     if (this.has(i, PAST_BIT)) return true;
     const e = this.ends[i];
-    return this.text.charCodeAt(e - 1) === 100 && this.text.charCodeAt(e - 2) === 101 && e - this.starts[i] > 3 && this.shapes[i] === Shape.Lower;
+    return this.shapes[i] === Shape.Lower && e - this.starts[i] > 3 && this.text.charCodeAt(e - 1) === 100 && this.text.charCodeAt(e - 2) === 101;
   }
 
   private has(i: number, bit: number): boolean {
-    if (i < 0 || i >= this.count) return false;
-    const word = this.words[i];
-    return word < this.evidence.length && (this.evidence[word] & bit) !== 0;
+    return i >= 0 && i < this.count && (this.evidence[this.words[i]] & bit) !== 0;
   }
 
   /** The integer that a word of digits writes; -1 when it is no plain number. */
   digits(i: number): number {
     if (i < 0 || i >= this.count || this.shapes[i] !== Shape.Digits) return -1;
-    return this.leading(i, this.ends[i]);
+    return this.number(this.starts[i], this.ends[i]);
   }
 
-  /** The digits from a word's start up to `to`. */
-  leading(i: number, to: number): number {
+  /** The integer that the digits from `s` to `e` write; -1 where there is none or something else. */
+  number(s: number, e: number): number {
+    const { text } = this;
     let n = 0;
-    for (let p = this.starts[i]; p < to; p++) {
-      const d = this.text.charCodeAt(p) - 48;
-      if (d < 0 || d > 9) return -1;
+    for (let p = s; p < e; p++) {
+      const d = text.charCodeAt(p) - 48;
+      if (!(d >= 0 && d <= 9)) return -1;
       n = n * 10 + d;
     }
-    return n;
+    return e > s ? n : -1;
   }
 
   /** A word that may be a noun: none of time's, no grammar word, and joined to the word before by a space. */
@@ -191,8 +145,14 @@ export class Reader {
   /** What stands between this word and the one before. */
   gap(i: number): number {
     if (i <= 0 || i >= this.count) return Gap.Edge;
-    const s = this.ends[i - 1], e = this.starts[i];
-    return e - s === 1 ? single(this.text.charCodeAt(s)) : several(this.text, s, e);
+    const c = this.gaps[i];
+    return c !== 0 ? GAP_OF[c] : between(this.text, this.ends[i - 1], this.starts[i]);
+  }
+
+  /** Whether a line ends between this word and the one before. */
+  breaksLine(i: number): boolean {
+    const c = this.gaps[i];
+    return c !== 0 ? c === LINE_BREAK : this.text.slice(this.ends[i - 1], this.starts[i]).includes('\n');
   }
 
   /** Words that belong together: a space, or a hyphen. */
@@ -200,37 +160,4 @@ export class Reader {
     const g = this.gap(i);
     return g === Gap.Space || g === Gap.Hyphen;
   }
-}
-
-function single(c: number): number {
-  switch (c) {
-    case 32: case 10: case 160: case 9: case 0x202f: return Gap.Space;
-    case 45: case 0x2010: case 0x2011: return Gap.Hyphen;
-    case 0x2012: case 0x2013: case 0x2014: return Gap.Dash;
-    case 46: return Gap.Dot;
-    case 47: return Gap.Slash;
-    case 58: return Gap.Colon;
-    case 39: case 0x2019: case 0x02bc: return Gap.Apostrophe;
-    case 44: return Gap.Tight;
-    default: return Gap.Other;
-  }
-}
-
-function several(text: string, s: number, e: number): number {
-  let kind: number = Gap.Space;
-  let spaces = 0, breaks = 0;
-  for (let p = s; p < e; p++) {
-    const c = text.charCodeAt(p);
-    if (c === 10) breaks++;
-    if (c === 32 || c === 10 || c === 13 || c === 9 || c === 160 || c === 0x202f) { spaces++; continue; }
-    if (kind !== Gap.Space) return Gap.Other;
-    const before = p > s;
-    if (c === 44 && !before) kind = Gap.Comma;
-    else if (c === 46 && !before) kind = Gap.DotSpace;
-    else if (c === 45 || (c >= 0x2012 && c <= 0x2014)) kind = Gap.Dash;
-    else if (c === 40 && before) kind = Gap.Paren;
-    else if ((c === 39 || c === 0x2018 || c === 0x2019) && before) kind = Gap.SpaceQuote;
-    else return Gap.Other;
-  }
-  return breaks > 1 || spaces === 0 ? Gap.Other : kind;
 }

@@ -4,11 +4,12 @@ import type { DocumentFacts } from '../analysis/recogniser';
 import { dayNumber, parseIso } from './calendar';
 import { dayOf, exists, filled, grained, hasDay, hasTime, nearestWeekday, nearestYear, refined, shifted, timed, yearOf, type Day } from './anchor';
 import { resolveEvent } from './named';
-import type { Calendar, Direction, Expression, Fields, FoundDate, From, Seek, Shift } from './expression';
+import type { Calendar, Direction, Expression, FoundDate, From, Seek, Shift } from './expression';
+import type { Fields } from './fields';
 import { isTime, said, timexValue } from './format';
 import { durationMention, pointMention, setMention, vagueMention, type Draft } from './mentions';
 import { copyOf, dated, draft, type Point } from './point';
-import { DAY, MONTH, WEEK, WEEKEND } from './words';
+import { Unit } from './words';
 
 /** What the document has said so far that later dates lean on. */
 export interface DateState {
@@ -110,7 +111,7 @@ export class Resolver {
       case 'event': return resolveEvent(this, f, e);
       case 'reference': {
         const { last } = this.state;
-        return last ? pointMention(f, last, said(last).anchor, undefined, f.open) : vagueMention(f, e.otherwise, 'none');
+        return last ? pointMention(f, last, said(last).anchor, undefined, f.open) : vagueMention(f, e.value, 'none');
       }
       default: {
         const r = this.#resolve(e, f);
@@ -272,8 +273,8 @@ export class Resolver {
   #story(unit: number): Point | undefined {
     const { last, lastDay, lastMonth } = this.state;
     if (!last) return undefined;
-    if ((unit <= WEEK || unit === WEEKEND) && lastDay && lastDay.year === last.year && (last.month === undefined || last.month === lastDay.month)) return lastDay;
-    if (unit === MONTH && last.month === undefined && lastMonth && lastMonth.year === last.year) return lastMonth;
+    if ((unit <= Unit.Week || unit === Unit.Weekend) && lastDay && lastDay.year === last.year && (last.month === undefined || last.month === lastDay.month)) return lastDay;
+    if (unit === Unit.Month && last.month === undefined && lastMonth && lastMonth.year === last.year) return lastMonth;
     return last;
   }
 
@@ -284,14 +285,14 @@ export class Resolver {
       return at(e.fields ? refined(open, e.fields) : open, 'none');
     }
     // "the weekend" early in a week is the one before.
-    const before = e.unit === WEEKEND && e.by === 0 && f.rule === 'date/the-unit' && hasDay(base) && isEarlyWeek(dayOf(base));
+    const before = e.unit === Unit.Weekend && e.by === 0 && f.rule === 'date/the-unit' && hasDay(base) && isEarlyWeek(dayOf(base));
     const moved = shifted(base, e.unit, before ? -1 : e.by);
     return at(e.fields ? refined(moved, e.fields) : moved, this.#from(base));
   }
 
   #seek(e: Seek, hint: Direction): Resolved {
     const f = e.fields;
-    const base = this.#base(f.weekday && e.from === 'either' && !this.#history ? 'publication' : e.from, f.weekday ? DAY : MONTH);
+    const base = this.#base(f.weekday && e.from === 'either' && !this.#history ? 'publication' : e.from, f.weekday ? Unit.Day : Unit.Month);
     const anchor: Anchor = base ? this.#from(base) : 'none';
     if (f.weekday) {
       if (!base || !hasDay(base)) {

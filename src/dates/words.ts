@@ -4,62 +4,62 @@
  */
 
 /** Classes up to `LAST_TRIGGER` start the search for a time expression; the others only take part in one. */
-export const K = {
-  None: 0,
-  Month: 1, Weekday: 2, Unit: 3, Season: 4, Daypart: 5, Deictic: 6, Vague: 7, SetAdverb: 8, Era: 9, Fiscal: 10,
-  Time: 11, Digits: 12, Mixed: 13, Long: 14,
-  Number: 16, Quantity: 17, Ordinal: 18, Det: 19, Rel: 20, Post: 21, Part: 22, Approx: 23, Prep: 24, Full: 25,
-  AmPm: 26, Zone: 27, Noun: 28, Ago: 29, Times: 30, Per: 31, Conj: 33, Roman: 34,
-} as const;
+export enum K {
+  None = 0,
+  Month = 1, Weekday = 2, Unit = 3, Season = 4, Daypart = 5, Deictic = 6, Vague = 7, SetAdverb = 8, Era = 9, Fiscal = 10,
+  Time = 11, Digits = 12, Mixed = 13, Long = 14,
+  Number = 16, Quantity = 17, Ordinal = 18, Det = 19, Rel = 20, Post = 21, Part = 22, Approx = 23, Prep = 24, Full = 25,
+  AmPm = 26, Zone = 27, Noun = 28, Ago = 29, Times = 30, Per = 31, Conj = 33, Roman = 34
+}
 export const LAST_TRIGGER = K.Long;
 
-export const SECOND = 1, MINUTE = 2, HOUR = 3, DAY = 4, WEEK = 5, MONTH = 6, QUARTER = 7, YEAR = 8, DECADE = 9,
-  CENTURY = 10, MILLENNIUM = 11, WEEKEND = 12, FORTNIGHT = 13, HALF = 14;
-export type Unit = number;
+export enum Unit {
+  None = 0, Second = 1, Minute = 2, Hour = 3, Day = 4, Week = 5, Month = 6, Quarter = 7, Year = 8, Decade = 9, Century = 10, Millennium = 11, Weekend = 12, Fortnight = 13,
+}
 
 /** Flags beside the number of a month, weekday, unit, season or quantity. */
-export const ABBREVIATED = 32, PLURAL = 64, AMBIGUOUS = 128;
+export enum Flag { Abbreviated = 32, Plural = 64, Ambiguous = 128 }
 
 /** Dayparts, as TIMEX3 writes them. */
 export const DAYPARTS = ['', 'MO', 'AF', 'EV', 'NI', 'DT', 'MI', 'T12:00', 'T00:00', 'T24:00'] as const;
 
-export const Rel = { Last: 1, Past: 2, Previous: 3, Next: 4, Coming: 5, Following: 6, Same: 7, Current: 8, Recent: 9, Latest: 10, Early: 11, Final: 12, Other: 13 } as const;
-export const Det = { The: 1, A: 2, This: 3, That: 4, Poss: 5, Each: 6, Any: 7, Some: 8, Another: 9, One: 10, These: 11, Those: 12, Both: 13, All: 14 } as const;
-export const Post = { Ago: 1, Earlier: 2, Later: 3, Before: 4, After: 5, On: 6, Hence: 7, Previously: 8, From: 9, Since: 10, Old: 11 } as const;
-export const Part = { Early: 1, Late: 2, Mid: 3, Start: 4, End: 5, Middle: 6, Turn: 7, Earlier: 8, Later: 9, Latter: 10, First: 11, Rest: 12, Height: 13 } as const;
-export const Prep = { Of: 1, In: 2, On: 3, At: 4, By: 5, From: 6, To: 7, Until: 8, Since: 9, Between: 10, During: 11, For: 12, Through: 13, Within: 14, And: 15, Or: 16, Throughout: 17, Circa: 18, Over: 19, After: 20, Before: 21, Around: 22, With: 23, Into: 24, As: 25 } as const;
-export const Noun = { Time: 1, Times: 2, Era: 3, Period: 4, Past: 5, Future: 6, Present: 7, Moment: 8, Date: 9, Hours: 10, Half: 11, Term: 12, Clock: 13, Eve: 14, Years: 15, Now: 16, Being: 17, Period2: 18, Age: 19, Long: 20, Birthday: 21, Named: 22, Light: 23 } as const;
+export enum Rel { Last = 1, Past = 2, Previous = 3, Next = 4, Coming = 5, Following = 6, Same = 7, Current = 8, Recent = 9, Latest = 10, Early = 11, Final = 12, Other = 13 }
+export enum Det { The = 1, A = 2, This = 3, That = 4, Poss = 5, Each = 6, Any = 7, Some = 8, Another = 9, One = 10, These = 11, Those = 12, Both = 13, All = 14 }
+export enum Post { Ago = 1, Earlier = 2, Later = 3, Before = 4, After = 5, On = 6, Hence = 7, Previously = 8, From = 9, Since = 10, Old = 11 }
+export enum Part { Early = 1, Late = 2, Mid = 3, Start = 4, End = 5, Middle = 6, Turn = 7, Earlier = 8, Later = 9, Latter = 10, First = 11, Rest = 12, Height = 13 }
+export enum Prep { Of = 1, In = 2, On = 3, At = 4, By = 5, From = 6, To = 7, Until = 8, Since = 9, Between = 10, During = 11, For = 12, Through = 13, Within = 14, And = 15, Or = 16, Throughout = 17, Circa = 18, Over = 19, After = 20, Before = 21, Around = 22, With = 23, Into = 24, As = 25 }
+export enum Noun { Time = 1, Times = 2, Era = 3, Period = 4, Past = 5, Future = 6, Present = 7, Moment = 8, Date = 9, Hours = 10, Half = 11, Term = 12, Clock = 13, Eve = 14, Years = 15, Now = 16, Being = 17, Period2 = 18, Age = 19, Long = 20, Birthday = 21, Named = 22, Light = 23 }
 
 type Row = readonly [cls: number, value: number, words: string];
 
 const ROWS: readonly Row[] = [
   ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
-    .map((w, i): Row => [K.Month, i + 1 | (/^(march|may|april|june|august)$/.test(w) ? AMBIGUOUS : 0), w]),
+    .map((w, i): Row => [K.Month, i + 1 | (/^(march|may|april|june|august)$/.test(w) ? Flag.Ambiguous : 0), w]),
   ...['jan', 'feb', 'mar', 'apr', '', 'jun', 'jul', 'aug', 'sept sep', 'oct', 'nov', 'dec']
-    .map((w, i): Row => [K.Month, (i + 1) | ABBREVIATED, w]),
+    .map((w, i): Row => [K.Month, (i + 1) | Flag.Abbreviated, w]),
   ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-    .flatMap((w, i): Row[] => [[K.Weekday, i + 1, w], [K.Weekday, (i + 1) | PLURAL, `${w}s`]]),
-  ...['mon', 'tue tues', 'wed weds', 'thu thur thurs', 'fri', 'sat', 'sun'].map((w, i): Row => [K.Weekday, (i + 1) | ABBREVIATED, w]),
+    .flatMap((w, i): Row[] => [[K.Weekday, i + 1, w], [K.Weekday, (i + 1) | Flag.Plural, `${w}s`]]),
+  ...['mon', 'tue tues', 'wed weds', 'thu thur thurs', 'fri', 'sat', 'sun'].map((w, i): Row => [K.Weekday, (i + 1) | Flag.Abbreviated, w]),
 
-  [K.Unit, SECOND, 'second'], [K.Unit, SECOND | PLURAL, 'seconds'], [K.Unit, SECOND | ABBREVIATED | PLURAL, 'sec secs'],
-  [K.Unit, MINUTE, 'minute'], [K.Unit, MINUTE | PLURAL, 'minutes'], [K.Unit, MINUTE | ABBREVIATED | PLURAL, 'min mins'],
-  [K.Unit, HOUR, 'hour'], [K.Unit, HOUR | PLURAL, 'hours'], [K.Unit, HOUR | ABBREVIATED | PLURAL, 'hr hrs'],
-  [K.Unit, DAY, 'day'], [K.Unit, DAY | PLURAL, 'days'], [K.Unit, WEEK, 'week'], [K.Unit, WEEK | PLURAL, 'weeks'],
-  [K.Unit, FORTNIGHT, 'fortnight'], [K.Unit, FORTNIGHT | PLURAL, 'fortnights'],
-  [K.Unit, MONTH, 'month'], [K.Unit, MONTH | PLURAL, 'months'], [K.Unit, QUARTER, 'quarter'], [K.Unit, QUARTER | PLURAL, 'quarters'],
-  [K.Unit, YEAR, 'year'], [K.Unit, YEAR | PLURAL, 'years'], [K.Unit, YEAR | ABBREVIATED | PLURAL, 'yr yrs'],
-  [K.Unit, DECADE, 'decade'], [K.Unit, DECADE | PLURAL, 'decades'],
-  [K.Unit, CENTURY, 'century'], [K.Unit, CENTURY | PLURAL, 'centuries'],
-  [K.Unit, MILLENNIUM, 'millennium'], [K.Unit, MILLENNIUM | PLURAL, 'millennia millenniums'],
-  [K.Unit, WEEKEND, 'weekend'], [K.Unit, WEEKEND | PLURAL, 'weekends'],
+  [K.Unit, Unit.Second, 'second'], [K.Unit, Unit.Second | Flag.Plural, 'seconds'], [K.Unit, Unit.Second | Flag.Abbreviated | Flag.Plural, 'sec secs'],
+  [K.Unit, Unit.Minute, 'minute'], [K.Unit, Unit.Minute | Flag.Plural, 'minutes'], [K.Unit, Unit.Minute | Flag.Abbreviated | Flag.Plural, 'min mins'],
+  [K.Unit, Unit.Hour, 'hour'], [K.Unit, Unit.Hour | Flag.Plural, 'hours'], [K.Unit, Unit.Hour | Flag.Abbreviated | Flag.Plural, 'hr hrs'],
+  [K.Unit, Unit.Day, 'day'], [K.Unit, Unit.Day | Flag.Plural, 'days'], [K.Unit, Unit.Week, 'week'], [K.Unit, Unit.Week | Flag.Plural, 'weeks'],
+  [K.Unit, Unit.Fortnight, 'fortnight'], [K.Unit, Unit.Fortnight | Flag.Plural, 'fortnights'],
+  [K.Unit, Unit.Month, 'month'], [K.Unit, Unit.Month | Flag.Plural, 'months'], [K.Unit, Unit.Quarter, 'quarter'], [K.Unit, Unit.Quarter | Flag.Plural, 'quarters'],
+  [K.Unit, Unit.Year, 'year'], [K.Unit, Unit.Year | Flag.Plural, 'years'], [K.Unit, Unit.Year | Flag.Abbreviated | Flag.Plural, 'yr yrs'],
+  [K.Unit, Unit.Decade, 'decade'], [K.Unit, Unit.Decade | Flag.Plural, 'decades'],
+  [K.Unit, Unit.Century, 'century'], [K.Unit, Unit.Century | Flag.Plural, 'centuries'],
+  [K.Unit, Unit.Millennium, 'millennium'], [K.Unit, Unit.Millennium | Flag.Plural, 'millennia millenniums'],
+  [K.Unit, Unit.Weekend, 'weekend'], [K.Unit, Unit.Weekend | Flag.Plural, 'weekends'],
 
-  [K.Season, 1, 'spring springtime'], [K.Season, 2, 'summer summertime'], [K.Season, 3, 'autumn'], [K.Season, 3 | AMBIGUOUS, 'fall'], [K.Season, 4, 'winter wintertime'],
-  [K.Season, 2 | PLURAL, 'summers'], [K.Season, 3 | PLURAL, 'autumns'], [K.Season, 4 | PLURAL, 'winters'],
+  [K.Season, 1, 'spring springtime'], [K.Season, 2, 'summer summertime'], [K.Season, 3, 'autumn'], [K.Season, 3 | Flag.Ambiguous, 'fall'], [K.Season, 4, 'winter wintertime'],
+  [K.Season, 2 | Flag.Plural, 'summers'], [K.Season, 3 | Flag.Plural, 'autumns'], [K.Season, 4 | Flag.Plural, 'winters'],
 
   [K.Daypart, 1, 'morning dawn daybreak sunrise'], [K.Daypart, 2, 'afternoon'], [K.Daypart, 3, 'evening dusk sunset nightfall'],
   [K.Daypart, 4, 'night nighttime'], [K.Daypart, 5, 'daytime'], [K.Daypart, 6, 'lunchtime'],
-  [K.Daypart, 7, 'noon midday'], [K.Daypart, 8, 'midnight'], [K.Daypart, 4 | AMBIGUOUS, 'overnight'],
-  [K.Daypart, 1 | PLURAL, 'mornings'], [K.Daypart, 2 | PLURAL, 'afternoons'], [K.Daypart, 3 | PLURAL, 'evenings'], [K.Daypart, 4 | PLURAL, 'nights'],
+  [K.Daypart, 7, 'noon midday'], [K.Daypart, 8, 'midnight'], [K.Daypart, 4 | Flag.Ambiguous, 'overnight'],
+  [K.Daypart, 1 | Flag.Plural, 'mornings'], [K.Daypart, 2 | Flag.Plural, 'afternoons'], [K.Daypart, 3 | Flag.Plural, 'evenings'], [K.Daypart, 4 | Flag.Plural, 'nights'],
 
   // Days from the publication date, plus 10; 14 is tonight.
   [K.Deictic, 10, 'today'], [K.Deictic, 9, 'yesterday'], [K.Deictic, 11, 'tomorrow'], [K.Deictic, 14, 'tonight'],
@@ -69,9 +69,9 @@ const ROWS: readonly Row[] = [
   [K.Vague, 4, 'recent'], [K.Vague, 5, 'current'], [K.Vague, 6, 'future'], [K.Vague, 7, 'past'], [K.Vague, 8, 'present'],
   [K.Vague, 9, 'then'], [K.Vague, 10, 'soon'], [K.Vague, 11, 'modern'], [K.Vague, 12, 'contemporary'],
 
-  [K.SetAdverb, DAY, 'daily everyday'], [K.SetAdverb, WEEK, 'weekly'], [K.SetAdverb, MONTH, 'monthly'], [K.SetAdverb, QUARTER, 'quarterly'],
-  [K.SetAdverb, YEAR, 'yearly annual annually'], [K.SetAdverb, HOUR, 'hourly'], [K.SetAdverb, FORTNIGHT, 'fortnightly biweekly'],
-  [K.SetAdverb, DAY | ABBREVIATED, 'nightly'], [K.SetAdverb, YEAR | ABBREVIATED, 'biannual biannually semiannual semiannually'], [K.SetAdverb, YEAR | PLURAL, 'biennial biennially'],
+  [K.SetAdverb, Unit.Day, 'daily everyday'], [K.SetAdverb, Unit.Week, 'weekly'], [K.SetAdverb, Unit.Month, 'monthly'], [K.SetAdverb, Unit.Quarter, 'quarterly'],
+  [K.SetAdverb, Unit.Year, 'yearly annual annually'], [K.SetAdverb, Unit.Hour, 'hourly'], [K.SetAdverb, Unit.Fortnight, 'fortnightly biweekly'],
+  [K.SetAdverb, Unit.Day | Flag.Abbreviated, 'nightly'], [K.SetAdverb, Unit.Year | Flag.Abbreviated, 'biannual biannually semiannual semiannually'], [K.SetAdverb, Unit.Year | Flag.Plural, 'biennial biennially'],
 
   // Plus 1: AD, 2: BC, 3 and up: eras by name (see `ERAS`).
   [K.Era, 1, 'ad ce'], [K.Era, 2, 'bc bce'],
@@ -98,7 +98,7 @@ const ROWS: readonly Row[] = [
   [K.Post, Post.Ago, 'ago'], [K.Post, Post.Hence, 'hence'], [K.Post, Post.Previously, 'previously beforehand'], [K.Post, Post.After, 'afterwards afterward thereafter'], [K.Post, Post.Old, 'old'],
   [K.Part, Part.Early, 'early'], [K.Part, Part.Late, 'late'], [K.Part, Part.Mid, 'mid'], [K.Part, Part.Start, 'start beginning outset onset'], [K.Part, Part.End, 'end close ends'], [K.Part, Part.Middle, 'middle midst'],
   [K.Part, Part.Turn, 'turn'], [K.Part, Part.Earlier, 'earlier'], [K.Part, Part.Later, 'later'], [K.Part, Part.Latter, 'latter'], [K.Part, Part.Rest, 'rest remainder'], [K.Part, Part.Height, 'height'],
-  [K.Approx, 1, 'about around approximately roughly'], [K.Approx, 2, 'nearly almost barely'], [K.Approx, 3, 'more over'], [K.Approx, 4, 'less fewer under'], [K.Approx, 5, 'least'], [K.Approx, 6, 'most'], [K.Approx, 1 | PLURAL, 'circa ca c'], [K.Approx, 7, 'exactly'],
+  [K.Approx, 1, 'about around approximately roughly'], [K.Approx, 2, 'nearly almost barely'], [K.Approx, 3, 'more over'], [K.Approx, 4, 'less fewer under'], [K.Approx, 5, 'least'], [K.Approx, 6, 'most'], [K.Approx, 1 | Flag.Plural, 'circa ca c'], [K.Approx, 7, 'exactly'],
   [K.Prep, Prep.Of, 'of'], [K.Prep, Prep.In, 'in'], [K.Prep, Prep.On, 'on'], [K.Prep, Prep.At, 'at'], [K.Prep, Prep.By, 'by'], [K.Prep, Prep.From, 'from'], [K.Prep, Prep.To, 'to till'], [K.Prep, Prep.Until, 'until'], [K.Prep, Prep.Since, 'since'],
   [K.Prep, Prep.Between, 'between'], [K.Prep, Prep.During, 'during'], [K.Prep, Prep.For, 'for'], [K.Prep, Prep.Through, 'through'], [K.Prep, Prep.Within, 'within'], [K.Prep, Prep.And, 'and'], [K.Prep, Prep.Or, 'or'],
   [K.Prep, Prep.Throughout, 'throughout'], [K.Prep, Prep.After, 'after'], [K.Prep, Prep.Before, 'before'], [K.Prep, Prep.With, 'with'], [K.Prep, Prep.Into, 'into'], [K.Prep, Prep.As, 'as'],
@@ -106,7 +106,7 @@ const ROWS: readonly Row[] = [
   [K.Zone, 1, 'gmt utc est edt cst cdt pst pdt bst cet cest eet eest ist jst msk hkt et aest akdt'],
   [K.Noun, Noun.Times, 'times'], [K.Noun, Noun.Era, 'era'], [K.Noun, Noun.Period, 'period'], [K.Noun, Noun.Being, 'being'], [K.Noun, Noun.Age, 'age'], [K.Noun, Noun.Long, 'long'], [K.Noun, Noun.Hours, 'part'], [K.Noun, Noun.Light, 'light'], [K.Noun, Noun.Named, 'bloody black good super ash palm cyber holy maundy'],
   [K.Conj, 1, 'than'], [K.Conj, 2, 'right'], [K.Conj, 3, 'o'], [K.Conj, 4, 'near foreseeable distant'],
-  [K.Long, HOUR, 'hourlong'], [K.Long, DAY, 'daylong'], [K.Long, WEEK, 'weeklong'], [K.Long, MONTH, 'monthlong'], [K.Long, YEAR, 'yearlong'], [K.Long, DECADE, 'decadelong'],
+  [K.Long, Unit.Hour, 'hourlong'], [K.Long, Unit.Day, 'daylong'], [K.Long, Unit.Week, 'weeklong'], [K.Long, Unit.Month, 'monthlong'], [K.Long, Unit.Year, 'yearlong'], [K.Long, Unit.Decade, 'decadelong'],
   [K.AmPm, 1, 'am pm p'],
   [K.Times, 1, 'once'], [K.Times, 2, 'twice'], [K.Per, 1, 'per'], [K.Full, 2, 'other alternate'],
 ];

@@ -1,0 +1,26 @@
+import type { Direction } from './expression';
+import { Gap, type Reader } from './reader';
+import { Prep } from './words';
+
+/**
+ * Tense and preposition: "until Friday" and "will … Friday" lie ahead, "since Monday" and "said Monday" behind.
+ * @param before the preposition before word `from`, 0 where there is none
+ */
+export function direction(r: Reader, from: number, to: number, before: number): Direction {
+  if (before === Prep.Until) return 1;
+  if (before === Prep.Since) return -1;
+  let future = 99, past = 99;
+  for (let k = from - 1, d = 1; k >= 0 && d < 16; k--, d++) {
+    const g = r.gap(k + 1);
+    if (g === Gap.DotSpace || (g === Gap.Other && d > 6)) break;
+    if (r.ahead(k)) { future = d; break; }
+    if (r.past(k)) { past = d; break; }
+  }
+  for (let k = to, d = 1; k < r.count && d < 8; k++, d++) {
+    const g = r.gap(k);
+    if (g === Gap.DotSpace || g === Gap.Other) break;
+    if (r.ahead(k)) { future = Math.min(future, d); break; }
+    if (r.past(k)) { past = Math.min(past, d); break; }
+  }
+  return future < past ? 1 : past < 99 ? -1 : 0;
+}
