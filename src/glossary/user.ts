@@ -15,7 +15,9 @@ import { isMap, isNode, isSeq, parseDocument } from 'yaml';
 import { foldWord } from '../lexicon/fold';
 import type { Entry, EntryType, Label, Source } from './entry';
 import { faultsOf, type Fault, type Path } from './schema-errors';
+import { dateFaults } from './user-dates';
 import { validate } from './user-validator';
+import { multiplied, syntaxFaults, valueOf, type YamlFault } from './user-yaml';
 
 /** An entry as the user writes it; all values are text. */
 export interface OwnEntry {
@@ -54,7 +56,7 @@ export interface UserFile {
 }
 
 /** A fault of the schema has a path; a fault of YAML has an offset into the text (UTF-16). */
-export type UserFault = Fault | { readonly offset: number; readonly message: string };
+export type UserFault = Fault | YamlFault;
 
 /** All files together. */
 export interface UserGlossary {
@@ -74,6 +76,9 @@ export function readUserGlossary(text: string, name: string): UserFile {
   const written = withoutEmpty(value ?? {}) as Written;
   const itemOf = (fault: Fault) => fault.path.slice(0, 2).join('/');
   if (!validate(written)) faults.push(...faultsOf(validate.errors ?? []).filter((f) => !skipped.has(itemOf(f))));
+  for (const section of ['entries', 'events'] as const) {
+    if (Array.isArray(written[section])) written[section].forEach((item, i) => faults.push(...dateFaults(item, [section, i])));
+  }
   const broken = new Set([...skipped].concat(faults.flatMap((f) => ('path' in f ? [itemOf(f)] : []))));
   if (broken.has('')) return { ...EMPTY_FILE, name, faults };
   const sound = <T>(section: keyof Written, list: readonly T[] | undefined): { item: T; path: Path }[] =>
@@ -133,7 +138,8 @@ interface Parsed {
 /** Every value as text, so that `NO`, `2024` and `2024-05-01` stay what was written. */
 function parse(text: string): Parsed {
   try {
-    return { value: load(text, { schema: FAILSAFE_SCHEMA }), faults: [], skipped: new Set() };
+    const value = load(text, { schema: FAILSAFE_SCHEMA }), fault = multiplied(value, text);
+    return { value: fault ? undefined : value, faults: fault ? [fault] : [], skipped: new Set() };
   } catch {
     return recover(text);
   }
@@ -142,12 +148,11 @@ function parse(text: string): Parsed {
 /** The slow way, for a file whose YAML is broken: all that stands in items without a syntax error. */
 function recover(text: string): Parsed {
   const document = parseDocument(text, { schema: 'failsafe' });
-  const offsets = document.errors.map((e) => e.pos[0]);
-  const faults = document.errors.map((e) => ({ offset: e.pos[0], message: e.message.split(' at line ')[0].split('\n')[0] }));
+  const faults = syntaxFaults(document), offsets = faults.map((f) => f.offset);
   const hit = (node: unknown) => isNode(node) && !!node.range && offsets.some((o) => o >= node.range![0] && o <= node.range![2]);
   const sections = isMap(document.contents) ? document.contents.items : [];
   const skipped = sections.flatMap(({ key, value }) => (isSeq(value) ? value.items.flatMap((item, i) => (hit(item) ? [`${String(key)}/${i}`] : [])) : []));
-  return { value: sections.length ? document.toJS({ maxAliasCount: 1000 }) : undefined, faults, skipped: new Set(skipped) };
+  return { value: sections.length ? valueOf(document, text, faults) : undefined, faults, skipped: new Set(skipped) };
 }
 
 /** A section with nothing in it yet is none. */

@@ -2,10 +2,11 @@
  * The user's own stance words, `.dateline/lexicon.yaml`: words to add, to remove and to put into another category.
  * What is wrong with the file is told by its place, and the rest still works.
  */
-import { LineCounter, parseDocument } from 'yaml';
+import { parseDocument } from 'yaml';
 import { STANCE_CATEGORIES, type StanceCategory } from '../analysis/mention';
 import { faultsOf, type Fault, type Path } from '../glossary/schema-errors';
 import type { UserFault } from '../glossary/user';
+import { syntaxFaults, valueOf } from '../glossary/user-yaml';
 import { foldWord } from '../lexicon/fold';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { OwnWords } from '../lexicon/own';
@@ -33,9 +34,9 @@ const NOTHING = { add: [], remove: [], recategorise: new Map<string, StanceCateg
 
 /** Reads one file; an empty one says nothing. Of a file that is no YAML nothing is used. */
 export function readUserStance(text: string): UserStance {
-  const doc = parseDocument(text, { lineCounter: new LineCounter() });
-  if (doc.errors.length) return { ...NOTHING, faults: doc.errors.map((e) => ({ offset: e.pos[0], message: e.message.split('\n')[0].replace(/ at line .*$/, '') })) };
-  const written = withoutEmpty(doc.toJS() as Written | null);
+  const document = parseDocument(text), syntax = syntaxFaults(document);
+  const written = withoutEmpty((syntax.length ? null : valueOf(document, text, syntax)) as Written | null);
+  if (syntax.length) return { ...NOTHING, faults: syntax };
   const faults: Fault[] = validate(written) ? [] : faultsOf(validate.errors ?? []);
   const broken = new Set(faults.map((f) => f.path.slice(0, 2).join('/')).concat(faults.filter((f) => f.path.length < 2).map((f) => f.path.join('/'))));
   if (broken.has('')) return { ...NOTHING, faults };
@@ -43,7 +44,7 @@ export function readUserStance(text: string): UserStance {
   const list = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? (value as T[]) : []);
   const add = list<Pick<StanceEntry, 'word' | 'as'> & Partial<StanceEntry>>(written.add).filter((_, i) => sound('add', i)).map((e) => ({ forms: 'fixed' as const, strength: 2 as const, ...e }));
   const map = written.recategorise && typeof written.recategorise === 'object' ? Object.entries(written.recategorise) : [];
-  faults.push(...twins(list<{ word?: unknown }>(written.add)));
+  faults.push(...twins(list(written.add)));
   return { add, remove: list<string>(written.remove).filter((_, i) => sound('remove', i)), recategorise: new Map(map.filter(([k]) => sound('recategorise', k))), faults };
 }
 
@@ -51,13 +52,15 @@ export function readUserStance(text: string): UserStance {
 const withoutEmpty = (value: Written | null): Written =>
   value && typeof value === 'object' && !Array.isArray(value) ? (Object.fromEntries(Object.entries(value).filter(([, v]) => v !== null)) as Written) : (value ?? {});
 
-function twins(add: readonly { word?: unknown }[]): Fault[] {
+function twins(add: readonly unknown[]): Fault[] {
   const seen = new Set<string>();
-  return add.flatMap(({ word }, i) => {
-    const key = foldWord(String(word));
+  return add.flatMap((item, i) => {
+    const word = (item as { word?: unknown } | null)?.word;
+    if (typeof word !== 'string') return [];
+    const key = foldWord(word);
     const twice = seen.has(key);
     seen.add(key);
-    return twice ? [{ path: ['add', i, 'word'], message: `"${String(word)}" is added twice; the first one counts` }] : [];
+    return twice ? [{ path: ['add', i, 'word'], message: `"${word}" is added twice; the first one counts` }] : [];
   });
 }
 

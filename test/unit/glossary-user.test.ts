@@ -74,6 +74,34 @@ describe('the user\'s glossary', () => {
     assert.deepEqual(problemsOf('just words').map((p) => p.message), ['record: should be a map of keys']);
   });
 
+  it('takes a star before a word for the text that was meant, and tells it', () => {
+    const text = 'entries:\n  - label: One\n    type: place\n  - label: *Two*\n    type: place\nretire: [*JP, KP]\n';
+    assert.deepEqual(problemsOf(text).map((p) => [p.line, /"\*(Two\*|JP)" in quotation marks/.exec(p.message)?.[1]]), [[3, 'Two*'], [5, 'JP']]);
+    const file = readUserGlossary(text, 'g.yaml');
+    assert.deepEqual([file.entries.map((e) => e.label), file.retired], [['One'], ['KP']]);
+  });
+
+  it('refuses aliases that multiply, and reads those that do not', () => {
+    const twice = 'entries:\n  - &one\n    label: One\n    type: place\n    aliases: &names [Uno, Un]\n  - label: Two\n    type: place\n    aliases: *names\n';
+    assert.deepEqual(readUserGlossary(twice, 'g').entries.map((e) => e.aliases), [['Uno', 'Un'], ['Uno', 'Un']]);
+    const many = `entries:\n  - &one\n    label: One\n    type: place\n    aliases: [${'a, '.repeat(500)}a]\n${'  - *one\n'.repeat(500)}`;
+    for (const text of [many, `${many}notes: [\n`]) {
+      const file = readUserGlossary(text, 'g');
+      assert.match(file.faults.at(-1)!.message, /repeat too much/);
+      assert.deepEqual(file.entries, []);
+    }
+  });
+
+  it('takes no day that the calendar lacks and no interval that ends before it begins', () => {
+    const dated = (date: string) => problemsOf(`events:\n  - label: Ferry Summit\n    date: ${date}\n`).map((p) => `${p.line + 1}: ${p.message}`);
+    assert.deepEqual(dated('2024-02-31'), ['3: events.date: the calendar has no 2024-02-31']);
+    assert.deepEqual(dated('2023-02-29/2024-01-01'), ['3: events.date: the calendar has no 2023-02-29']);
+    assert.deepEqual(dated('2025-02-01/2024-01-01'), ['3: events.date: 2025-02-01/2024-01-01 ends before it begins']);
+    for (const date of ['2024-02-29', '2024-05-03/2024-05', '2024/2024-01', '-0044-03-15/-0031']) assert.deepEqual(dated(date), [], date);
+    assert.equal(dated('-0031/-0044').length, 1);
+    assert.deepEqual(readUserGlossary('events:\n  - { label: Bad, date: 2024-04-31 }\n  - { label: Good, date: 2024-04-30 }\n', 'g').entries.map((e) => e.label), ['Good']);
+  });
+
   it('refuses a second entry with the same id, and warns of ids that no glossary has', () => {
     const text = 'entries:\n  - { label: Foo Bar, type: place }\n  - { id: foo-bar, label: Other, type: place }\nretire: [no-such-thing, JP, foo-bar]\n';
     const file = readUserGlossary(text, 'g.yaml');
@@ -124,10 +152,10 @@ describe('the user\'s glossary', () => {
   });
 
   it('takes names as literal text and leaves out what cannot be found', () => {
-    const own = combine([readUserGlossary('entries:\n  - { label: "A.*B", type: place }\n  - { label: "***", type: place }\n  - { label: Same, type: place }\n  - { id: twin, label: Same, type: place }\n', 'g.yaml')]);
-    const { lexicon: mine, problems } = withOwn(testLexicon(), [ownNames(testLexicon(), own, typeOf)]);
-    assert.equal(problems.length, 1);
-    assert.match(problems[0], /"\*\*\*" has no word/);
+    const text = 'entries:\n  - { label: "A.*B", type: place }\n  - { label: "***", type: place }\n  - { label: Same, type: place }\n  - { id: twin, label: Same, type: place }\n  - { label: Dot, type: place, aliases: […] }\n';
+    assert.deepEqual(problemsOf(text).map((p) => `${p.line + 1}: ${p.message.replace(/^\S+ /, '')}`), ['3: should be a name with at least one letter or digit', '6: should be a name with at least one letter or digit']);
+    const { lexicon: mine, problems } = withOwn(testLexicon(), [ownNames(testLexicon(), combine([readUserGlossary(text, 'g.yaml')]), typeOf)]);
+    assert.deepEqual(problems, []);
     const found = analyse('A.*B is not AxxB. Same here.', mine).mentions.flatMap((m) => (m.kind === 'term' ? [m.entry] : []));
     assert.deepEqual(found, ['a-b', 'same']);
   });

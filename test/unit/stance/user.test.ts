@@ -57,6 +57,23 @@ describe('the user’s stance words', () => {
     match(told[0], /^[23]: /);
   });
 
+  it('are told of a star that YAML takes for an alias, of an item that is only begun, and of a file that is no map', () => {
+    match(problems('remove: [*staunch*]\n')[0], /^1: a star .* write "\*staunch\*" in quotation marks$/);
+    deepStrictEqual(problems('add:\n  -\nremove: [may]\n'), ['2: add: should be a map of keys']);
+    deepStrictEqual(readUserStance('add:\n  -\nremove: [may]\n').remove, ['may']);
+    deepStrictEqual(problems('- may\n'), ['1: record: should be a map of keys']);
+  });
+
+  it('are told which forms there are', () => {
+    match(problems('add:\n  - { word: chum, as: negative, forms: vreb }\n').join('\n'), /^2: add\.forms: should be one of verb, noun, [^\n]*$/);
+    match(problems('add:\n  - { word: chum, as: negative, forms: [noun, vreb] }\n').join('\n'), /^2: add\.forms: should be one of verb, noun, [^\n]*$/);
+  });
+
+  it('are told of aliases that multiply', () => {
+    const levels = 'abcdefg'.split('').map((name, i, all) => `${name}: &${name} [${Array(9).fill(i ? `*${all[i - 1]}` : 'x').join()}]\n`).join('');
+    match(problems(`${levels}add: *g\n`)[0], /^1: the aliases .* repeat too much/);
+  });
+
   it('are told of words that are added twice or that the lexicon does not have', () => {
     match(problems('add:\n  - { word: chum, as: loaded }\n  - { word: Chum, as: hedge }\n')[0], /3: "Chum" is added twice/);
     const own = readUserStance('remove: [wibble, may]\nrecategorise: { wobble: hedge }\n');
