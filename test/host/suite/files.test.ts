@@ -4,6 +4,16 @@ import { FileMemory } from '../../../src/editor/fileMemory';
 import type { TestApi } from '../../../src/editor/testApi';
 import { closeAll, extension, marked, openFile, openText, setting, until, workspaceUri } from './support';
 
+/** A store that keeps what is written to it, as JSON. */
+function mementoOf(): vscode.Memento {
+  const kept = new Map<string, unknown>();
+  return {
+    keys: () => [...kept.keys()],
+    get: <T>(key: string, otherwise?: T) => (kept.has(key) ? JSON.parse(kept.get(key) as string) : otherwise) as T,
+    update: async (key, value) => void kept.set(key, JSON.stringify(value)),
+  };
+}
+
 describe('which files are annotated', () => {
   let api: TestApi;
   before(async () => { api = await extension(); });
@@ -86,14 +96,47 @@ describe('which files are annotated', () => {
     await until(() => annotated(editor), 'still on');
   });
 
+  it('what was chosen for a file goes with it when its folder is renamed', async () => {
+    await openFile('old/readme.md');
+    await vscode.commands.executeCommand('dateline.toggleFile');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(workspaceUri('old'), workspaceUri('new'));
+    try {
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      const editor = await vscode.window.showTextDocument(workspaceUri('new/readme.md'));
+      await until(() => annotated(editor), 'still on');
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(workspaceUri('new'), { recursive: true });
+    }
+  });
+
+  it('what was chosen for a new document goes into the file that it is saved as', async () => {
+    const at = workspaceUri('fresh.md'), unsaved = await vscode.workspace.openTextDocument(at.with({ scheme: 'untitled' }));
+    const editor = await vscode.window.showTextDocument(unsaved);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Japan met Iran yesterday.'));
+    await vscode.commands.executeCommand('dateline.setPublicationDate', '2025-01-02');
+    try {
+      assert.equal((await vscode.workspace.save(unsaved.uri))?.toString(), at.toString());
+      const document = await vscode.workspace.openTextDocument(at);
+      await until(() => api.analysis!(document)?.some((m) => m.kind === 'date' && m.value === '2025-01-01') === true, 'the file has the date');
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(at).then(undefined, () => {});
+    }
+  });
+
+  it('what was chosen in one window is not lost when another writes', async () => {
+    const memento = mementoOf(), [one, other] = [new FileMemory(memento), new FileMemory(memento)];
+    await one.set(workspaceUri('one.md'), { published: '2025-12-21' });
+    await other.set(workspaceUri('other.md'), { annotate: false });
+    const next = new FileMemory(memento);
+    assert.deepEqual([next.get(workspaceUri('one.md')), next.get(workspaceUri('other.md'))], [{ published: '2025-12-21' }, { annotate: false }]);
+    vscode.Disposable.from(one, other, next).dispose();
+  });
+
   it('what was chosen for a file is known in the next session', async () => {
-    const kept = new Map<string, unknown>();
-    const memento: vscode.Memento = {
-      keys: () => [...kept.keys()],
-      get: <T>(key: string, otherwise?: T) => (kept.has(key) ? JSON.parse(kept.get(key) as string) : otherwise) as T,
-      update: async (key, value) => void kept.set(key, JSON.stringify(value)),
-    };
-    const uri = workspaceUri('essay.md'), first = new FileMemory(memento);
+    const memento = mementoOf(), uri = workspaceUri('essay.md'), first = new FileMemory(memento);
     await first.set(uri, { annotate: false });
     await first.set(uri, { published: '2025-12-21' });
     const next = new FileMemory(memento);
