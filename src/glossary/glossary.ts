@@ -160,12 +160,17 @@ export class Glossary {
   }
 }
 
-/** A bundled entry with what the user says of it, or the user's alone. */
+/** A bundled entry with what the user says of it, or the user's alone. Whose words the note has is named first, and has its own date or none. */
 function overlaid(bundled: Entry | undefined, id: string, own: UserGlossary): Entry {
-  const mine = own.entries.get(id);
+  const mine = own.entries.get(id), note = own.notes.get(id);
   const names = [...(bundled?.aliases ?? []), ...(mine?.aliases ?? []), ...(own.aliases.get(id) ?? [])];
-  const note = own.notes.get(id) ?? (mine?.note || bundled?.note) ?? '';
-  return { ...bundled, ...mine, asOf: mine?.asOf || (bundled?.asOf ?? ''), ...(names.length && { aliases: names }), note } as Entry;
+  const sources = [...(note ? [{ title: note.file }] : []), ...(mine?.sources ?? []), ...(bundled?.sources ?? [])];
+  return {
+    ...bundled, ...mine, ...(names.length && { aliases: names }),
+    note: note?.text ?? (mine?.note || bundled?.note) ?? '',
+    asOf: mine?.asOf || (note || mine?.note ? '' : (bundled?.asOf ?? '')),
+    sources: sources.filter(({ title }, i) => sources.findIndex((s) => s.title === title) === i),
+  } as Entry;
 }
 
 /** Every name of an entry in any language, its label first. */

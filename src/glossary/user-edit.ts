@@ -11,9 +11,15 @@ export interface Edit {
 /**
  * The edit that adds an entry to the end of the `entries` of a user's glossary (of `events`, for an event). It
  * touches nothing else, so comments, order and layout stay.
- * @throws Error where the file's YAML is broken, or its section is no list
+ * @throws Error where the file's YAML is broken, its section is no list, or the entry fits nowhere
  */
 export function addToGlossary(text: string, entry: OwnEntry): Edit {
+  const edit = addition(text, entry);
+  if (parseDocument(text.slice(0, edit.start) + edit.text + text.slice(edit.end)).errors.length) throw new Error('The entry fits nowhere without breaking the file; write it by hand.');
+  return edit;
+}
+
+function addition(text: string, entry: OwnEntry): Edit {
   const { type, ...event } = entry;
   const dated = type === 'event' || type === 'day';
   const section = dated ? 'events' : 'entries';
@@ -30,9 +36,9 @@ export function addToGlossary(text: string, entry: OwnEntry): Edit {
 }
 
 function afterLast(text: string, list: YAMLSeq, item: object): Edit {
-  const first = list.items[0], last = list.items[list.items.length - 1];
-  if (!isNode(first) || !isNode(last)) throw new Error('The list should hold entries.');
-  const dash = text.lastIndexOf('-', first.range![0]);
+  const last = list.items[list.items.length - 1];
+  if (!isNode(last)) throw new Error('The list should hold entries.');
+  const dash = list.range![0];
   const indent = dash - (text.lastIndexOf('\n', dash) + 1);
   const lineEnd = text.indexOf('\n', last.range![1] - 1);
   const at = lineEnd < 0 ? text.length : lineEnd;

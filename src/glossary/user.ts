@@ -63,8 +63,14 @@ export interface UserGlossary {
   /** By id; an id of the bundled glossary overrides the fields that are given. */
   readonly entries: ReadonlyMap<string, Entry>;
   readonly aliases: ReadonlyMap<string, readonly (string | Label)[]>;
-  readonly notes: ReadonlyMap<string, string>;
+  readonly notes: ReadonlyMap<string, OwnNote>;
   readonly retired: ReadonlySet<string>;
+}
+
+/** A note in place of the bundled one, and the file that has it. */
+export interface OwnNote {
+  readonly text: string;
+  readonly file: string;
 }
 
 /**
@@ -117,7 +123,7 @@ export function combine(files: readonly UserFile[]): UserGlossary {
   return {
     entries: new Map(files.flatMap((f) => f.entries.map((e) => [e.id, e]))),
     aliases,
-    notes: new Map(files.flatMap((f) => [...f.notes])),
+    notes: new Map(files.flatMap((f) => [...f.notes].map(([id, text]): [string, OwnNote] => [id, { text, file: f.name }]))),
     retired: new Set(files.flatMap((f) => f.retired)),
   };
 }

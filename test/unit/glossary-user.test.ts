@@ -133,9 +133,18 @@ describe('the user\'s glossary', () => {
     assert.equal(glossary.has('brics'), true);
   });
 
+  it('names the file as the source of what the user wrote, and the bundled sources of the rest', () => {
+    const glossary = new Glossary(index), sourcesOf = (id: string) => glossary.entry(id)!.sources.map((s) => s.title);
+    glossary.load(cards);
+    const [nato, kz] = [bundled.entry('nato')!, bundled.entry('KZ')!];
+    glossary.overlay(combine([readUserGlossary('entries:\n  - { id: nato, label: NATO, type: organisation, aliases: [Treaty of Twelve] }\nnotes: { KZ: Ask Dana. }\n', 'own.yaml')]));
+    assert.deepEqual([sourcesOf('nato'), glossary.entry('nato')!.note, glossary.entry('nato')!.asOf], [['own.yaml', ...nato.sources.map((s) => s.title)], nato.note, nato.asOf]);
+    assert.deepEqual([sourcesOf('KZ'), glossary.entry('KZ')!.note, glossary.entry('KZ')!.asOf], [['own.yaml', ...new Set(kz.sources.map((s) => s.title))], 'Ask Dana.', '']);
+  });
+
   it('lets the later of two files win', () => {
     const own = combine([readUserGlossary('notes: { JP: one }\naliases: { JP: [A] }', 'a'), readUserGlossary('notes: { JP: two }\naliases: { JP: [B] }', 'b')]);
-    assert.equal(own.notes.get('JP'), 'two');
+    assert.deepEqual(own.notes.get('JP'), { text: 'two', file: 'b' });
     assert.deepEqual(own.aliases.get('JP'), ['A', 'B']);
   });
 
@@ -168,7 +177,7 @@ describe('the user\'s glossary', () => {
     assert.deepEqual(readUserGlossary(after, 'g').entries.map((e) => e.label), ['Lake Forum', 'Fooland', 'New: thing', 'Ferry Summit']);
     const event = apply(GOOD, addToGlossary(GOOD, { label: 'Day X', type: 'event', date: '2025-01-01' }));
     assert.equal(readUserGlossary(event, 'g').entries.at(-1)?.date, '2025-01-01');
-    for (const text of ['', '# mine\n', 'retire: [KP]', 'entries:\n', 'entries: []\n# end\n', 'entries:\r\n- label: A\r\n  type: place\r\n# tail\r\n', 'entries: [{ label: A, type: place }] # x\n']) {
+    for (const text of ['', '# mine\n', 'retire: [KP]', 'entries:\n', 'entries: []\n# end\n', 'entries:\r\n- label: A\r\n  type: place\r\n# tail\r\n', 'entries: [{ label: A, type: place }] # x\n', 'entries:\n-\n  # a - dash\n  label: A\n  type: place\n']) {
       const result = apply(text, addToGlossary(text, entry));
       assert.equal(readUserGlossary(result, 'g').entries.at(-1)?.label, 'New: thing', JSON.stringify(text));
       assert.deepEqual(parseDocument(result).errors, []);
@@ -176,6 +185,7 @@ describe('the user\'s glossary', () => {
     }
     assert.throws(() => addToGlossary('entries:\n  - a: b: c\n', entry), /Nested mappings/);
     assert.throws(() => addToGlossary('- a\n', entry), /should be a map/);
+    assert.throws(() => addToGlossary('retire: [KP]\n...\n', entry), /fits nowhere/);
     assert.throws(() => addToGlossary('entries: 5\n', entry), /should be a list/);
   });
 });
