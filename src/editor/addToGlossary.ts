@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { EntryType } from '../glossary/entry';
-import { readUserGlossary, type OwnEntry } from '../glossary/user';
+import { idOf, readUserGlossary, type OwnEntry } from '../glossary/user';
 import { addToGlossary as addition } from '../glossary/user-edit';
 import { typeName } from './entryText';
 import { Command } from './ids';
 import type { Services } from './services';
+import { isNotFound } from './userFiles';
 import { OWN_GLOSSARY } from './userGlossary';
 
 const TYPES: readonly EntryType[] = ['person', 'organisation', 'place', 'treaty', 'concept', 'institution', 'event', 'doctrine'];
@@ -24,7 +25,7 @@ async function add({ log }: Services): Promise<void> {
   if (!entry) return;
   const uri = vscode.Uri.joinPath(folder.uri, OWN_GLOSSARY);
   try {
-    await write(uri, entry);
+    await addEntry(uri, entry);
     const open = vscode.l10n.t('Open');
     const answer = await vscode.window.showInformationMessage(vscode.l10n.t('“{0}” is in your glossary now.', label), open);
     if (answer === open) await vscode.window.showTextDocument(uri);
@@ -57,22 +58,25 @@ function faultOf(entry: OwnEntry): string | undefined {
   return readUserGlossary(addition('', entry).text, OWN_GLOSSARY).faults[0]?.message;
 }
 
-/** Through the editor where the file is open with unsaved changes, so that nothing of it is lost. */
-async function write(uri: vscode.Uri, entry: OwnEntry): Promise<void> {
+/** Adds an entry to a glossary file, through the editor: where the file is open with unsaved changes nothing of it is lost. */
+export async function addEntry(uri: vscode.Uri, entry: OwnEntry): Promise<void> {
   if (!(await exists(uri))) await vscode.workspace.fs.writeFile(uri, new Uint8Array());
-  const document = await vscode.workspace.openTextDocument(uri);
+  const document = await vscode.workspace.openTextDocument(uri), id = idOf(entry.label);
+  if (readUserGlossary(document.getText(), OWN_GLOSSARY).entries.some((e) => e.id === id)) throw new Error(vscode.l10n.t('it has an entry “{0}” already', entry.label));
   const { start, end, text } = addition(document.getText(), entry);
   const edit = new vscode.WorkspaceEdit();
   edit.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('the editor refused the change'));
-  if (!(await document.save())) throw new Error(vscode.l10n.t('the file could not be saved'));
+  if (!(await document.save())) throw new Error(vscode.l10n.t('the entry is in the editor, but the file could not be saved'));
 }
 
+/** A file system that merely does not answer is no reason to write an empty file. */
 async function exists(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (isNotFound(error)) return false;
+    throw error;
   }
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { FileMemory } from './fileMemory';
 import { Globs, type BadGlob } from './globs';
-import { Command, LANGUAGES, SECTION, Setting, type SettingId } from './ids';
+import { LANGUAGES, SECTION, Setting, type SettingId } from './ids';
+import type { SettingProblems } from './settingProblems';
 
 /** Why a file is annotated, or why not. */
 export type Verdict =
@@ -16,27 +17,21 @@ interface Lists {
 /** Decides which documents are annotated: by language, by the glob lists of the settings, and by the reader's word. */
 export class FileScope implements vscode.Disposable {
   #lists = new Map<string, Lists>();
-  readonly #reported = new Set<string>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[];
   readonly onDidChange = this.#changed.event;
 
-  constructor(private readonly memory: FileMemory, private readonly log: vscode.LogOutputChannel) {
+  constructor(private readonly memory: FileMemory, private readonly problems: SettingProblems) {
     this.#subscriptions = [
       this.#changed,
       memory.onDidChange(() => this.#changed.fire()),
       vscode.workspace.onDidChangeConfiguration((e) => {
         if (!e.affectsConfiguration(`${SECTION}.files`)) return;
         this.#lists = new Map();
-        this.#reported.clear();
+        problems.forget(Setting.include, Setting.exclude);
         this.#changed.fire();
       }),
     ];
-  }
-
-  /** Problems that the user was told of since the setting changed. */
-  get reports(): readonly string[] {
-    return [...this.#reported];
   }
 
   judge(document: vscode.TextDocument): Verdict {
@@ -70,23 +65,11 @@ export class FileScope implements vscode.Disposable {
     const value = configuration.get<unknown>(setting);
     if (Array.isArray(value)) {
       const globs = new Globs(value);
-      globs.bad.forEach((bad) => this.#report(setting, vscode.l10n.t('{0} is not a usable glob: {1} It is ignored; the others work.', `"${bad.glob}"`, explain(bad))));
+      globs.bad.forEach((bad) => this.problems.tell(setting, vscode.l10n.t('{0} is not a usable glob: {1} It is ignored; the others work.', `"${bad.glob}"`, explain(bad))));
       return globs;
     }
-    this.#report(setting, vscode.l10n.t('It must be a list of globs, such as ["**/*.md"]. The default is used.'));
+    this.problems.tell(setting, vscode.l10n.t('It must be a list of globs, such as ["**/*.md"]. The default is used.'));
     return new Globs(configuration.inspect<unknown[]>(setting)?.defaultValue ?? []);
-  }
-
-  /** Each mistake is shown once until the setting changes. */
-  #report(setting: SettingId, problem: string): void {
-    const message = `${SECTION}.${setting}: ${problem}`;
-    if (this.#reported.has(message)) return;
-    this.#reported.add(message);
-    this.log.warn(message);
-    const open = vscode.l10n.t('Open Setting');
-    void vscode.window.showWarningMessage(message, open).then((answer) => {
-      if (answer === open) void vscode.commands.executeCommand(Command.openSettings, `${SECTION}.${setting}`);
-    });
   }
 
   dispose(): void {

@@ -5,9 +5,12 @@ import type { UserGlossary } from '../glossary/user';
 import { textOf } from './entryText';
 
 /** The glossary as the surfaces see it: the bundled one, read when a first card is asked for. */
-export class GlossaryStore {
+export class GlossaryStore implements vscode.Disposable {
   #bundled?: Promise<Glossary>;
   #overlaid = false;
+  readonly #changed = new vscode.EventEmitter<void>();
+  /** The user's glossary is another. */
+  readonly onDidChange = this.#changed.event;
 
   constructor(private readonly extension: vscode.Uri) {}
 
@@ -17,9 +20,10 @@ export class GlossaryStore {
 
   /** Puts the user's glossary over the bundled one; undefined takes it away. */
   async overlay(own: UserGlossary | undefined): Promise<Glossary> {
-    const glossary = await this.#load();
     this.#overlaid = own !== undefined;
+    const glossary = await this.#load();
     glossary.overlay(own);
+    this.#changed.fire();
     return glossary;
   }
 
@@ -60,6 +64,10 @@ export class GlossaryStore {
     const glossary = new Glossary(JSON.parse(new TextDecoder().decode(index)) as GlossaryIndex);
     glossary.load(cards);
     return glossary;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
   }
 }
 

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Lexicon } from '../lexicon/lexicon';
-import { withOwn, type OwnWords } from '../lexicon/own';
+import { withOwn, type OwnLexicon, type OwnWords } from '../lexicon/own';
 import type { Documents } from './documents';
 
 /** Makes one kind of the user's words from the bundled lexicon. */
@@ -33,9 +33,18 @@ export class OwnLexicons {
 
   #apply(): void {
     if (!this.#bundled) return;
-    const bundled = this.#bundled;
-    const { lexicon, problems } = withOwn(bundled, [...this.#makers.values()].map((make) => make(bundled)));
+    const { lexicon, problems } = this.#with(this.#bundled);
     for (const problem of problems) this.log.warn(problem);
     this.documents.start(lexicon);
+  }
+
+  /** Whatever the user's words are, the bundled ones work. */
+  #with(bundled: Lexicon): OwnLexicon {
+    try {
+      return withOwn(bundled, [...this.#makers.values()].map((make) => make(bundled)));
+    } catch (error) {
+      this.log.error(`Words of your own are left out: ${String(error)}`);
+      return { lexicon: bundled, problems: [] };
+    }
   }
 }

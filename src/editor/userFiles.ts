@@ -27,7 +27,7 @@ export class UserFiles implements vscode.Disposable {
    * @param paths workspace-relative paths to look for in each folder
    * @param onRead what to do with those that are there; empty when there are none
    */
-  constructor(private readonly paths: () => readonly string[], private readonly onRead: (files: readonly UserFileText[]) => void, private readonly log: vscode.LogOutputChannel) {
+  constructor(private readonly paths: () => readonly string[], private readonly onRead: (files: readonly UserFileText[]) => void | Promise<void>, private readonly log: vscode.LogOutputChannel) {
     this.#folders = vscode.workspace.onDidChangeWorkspaceFolders(() => this.watch());
   }
 
@@ -46,6 +46,11 @@ export class UserFiles implements vscode.Disposable {
     return this.read();
   }
 
+  /** The files that were there when they were last read. */
+  get found(): readonly UserFileText[] {
+    return this.#last ?? [];
+  }
+
   /** Reads all files now. */
   async read(): Promise<void> {
     const turn = ++this.#reading;
@@ -54,7 +59,11 @@ export class UserFiles implements vscode.Disposable {
     const files = found.filter((file) => file !== undefined);
     if (this.#last && same(files, this.#last)) return;
     this.#last = files;
-    this.onRead(files);
+    try {
+      await this.onRead(files);
+    } catch (error) {
+      this.log.error(`${this.paths().join(', ')}: ${String(error)}`);
+    }
   }
 
   #uris(): vscode.Uri[] {
@@ -71,7 +80,7 @@ export class UserFiles implements vscode.Disposable {
       if (bytes.length <= MAX_BYTES) return { uri, name: vscode.workspace.asRelativePath(uri), text: new TextDecoder().decode(bytes) };
       this.log.warn(vscode.l10n.t('{0} is larger than 20 MB and is not read.', vscode.workspace.asRelativePath(uri)));
     } catch (error) {
-      if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) this.log.warn(String(error));
+      if (!isNotFound(error)) this.log.warn(String(error));
     }
     return undefined;
   }
@@ -92,6 +101,11 @@ export class UserFiles implements vscode.Disposable {
     this.#unwatch();
     this.#folders.dispose();
   }
+}
+
+/** There is no such file, and not merely no answer. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }
 
 /** A save in the editor is told twice, by the editor and by the file system. */

@@ -12,24 +12,41 @@ export const OWN_GLOSSARY = '.dateline/glossary.yaml';
 /** Reads the user's glossaries, tells what is wrong in them, and puts the rest over the bundled one. */
 export function userGlossary(_context: vscode.ExtensionContext, services: Services): vscode.Disposable {
   const diagnostics = vscode.languages.createDiagnosticCollection('dateline-glossary');
-  const files = new UserFiles(paths, (found) => void use(found, diagnostics, services), services.log);
+  const files = new UserFiles(() => paths(services), (found) => use(found, diagnostics, services), services.log);
+  const watch = (): Promise<void> => files.watch().then(() => tellMissing(files.found, services));
   const settings = vscode.workspace.onDidChangeConfiguration((e) => {
-    if (e.affectsConfiguration(`${SECTION}.${Setting.glossaryFiles}`)) void files.watch();
+    if (!e.affectsConfiguration(`${SECTION}.${Setting.glossaryFiles}`)) return;
+    services.problems.forget(Setting.glossaryFiles);
+    void watch();
   });
-  const first = files.watch();
+  const first = watch();
   if (services.testing) services.testing.userFiles = first;
   return vscode.Disposable.from(diagnostics, files, settings);
 }
 
 /** The usual file first, so that those of the setting may override it. */
-function paths(): readonly string[] {
+function paths({ problems }: Services): readonly string[] {
   const listed: unknown = vscode.workspace.getConfiguration(SECTION).get(Setting.glossaryFiles);
-  const more = Array.isArray(listed) ? listed.filter((path) => typeof path === 'string' && inside(path)) : [];
-  return [...new Set([OWN_GLOSSARY, ...more])];
+  if (!Array.isArray(listed)) problems.tell(Setting.glossaryFiles, vscode.l10n.t('It must be a list of paths, such as ["names/treaties.yaml"].'));
+  const more: unknown[] = Array.isArray(listed) ? listed : [];
+  for (const path of more) {
+    if (!inside(path)) problems.tell(Setting.glossaryFiles, vscode.l10n.t('{0} is not read: write a path inside the workspace folder, such as "names/treaties.yaml".', JSON.stringify(path)));
+  }
+  return [...new Set([OWN_GLOSSARY, ...more.filter(inside)])];
 }
 
 /** Nothing outside the workspace is read. */
-const inside = (path: string): boolean => path.trim() !== '' && !path.startsWith('/') && !path.split(/[/\\]/).includes('..');
+const inside = (path: unknown): path is string =>
+  typeof path === 'string' && path.trim() !== '' && !/^([/\\~]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).includes('..');
+
+/** The workspace's own setting names files that should be there; the user's holds for every workspace. */
+function tellMissing(found: readonly UserFileText[], { problems }: Services): void {
+  const listed = vscode.workspace.getConfiguration(SECTION).inspect<unknown>(Setting.glossaryFiles)?.workspaceValue;
+  const there = (path: string): boolean => (vscode.workspace.workspaceFolders ?? []).some((folder) => found.some(({ uri }) => uri.toString() === vscode.Uri.joinPath(folder.uri, path).toString()));
+  for (const path of Array.isArray(listed) ? listed.filter(inside) : []) {
+    if (!there(path)) problems.tell(Setting.glossaryFiles, vscode.l10n.t('There is no file "{0}" in the workspace.', path));
+  }
+}
 
 async function use(found: readonly UserFileText[], diagnostics: vscode.DiagnosticCollection, services: Services): Promise<void> {
   if (!found.length && !services.glossary.hasOverlay) return;

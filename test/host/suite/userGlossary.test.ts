@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { addEntry } from '../../../src/editor/addToGlossary';
 import type { TestApi } from '../../../src/editor/testApi';
 import { closeAll, extension, mentions, openText, setting, until, workspaceUri } from './support';
 
@@ -84,6 +85,35 @@ describe("the user's own glossary", () => {
       for (const at of [more, outside]) await vscode.workspace.fs.delete(at);
     }
     await until(() => !found(editor).includes('term Aral Compact'), 'the name is gone with the setting');
+  });
+
+  it('tells of files in the setting that cannot be read', async () => {
+    const told = (): string => api.reports!().filter((r) => r.startsWith('dateline.glossary.files')).join('\n');
+    const set = (value: unknown) => vscode.workspace.getConfiguration('dateline').update('glossary.files', value, vscode.ConfigurationTarget.Workspace);
+    try {
+      await set(['../outside.yaml', '/etc/names.yaml', 'names/nowhere.yaml']);
+      await until(() => /"\.\.\/outside\.yaml" is not read.*\n.*"\/etc\/names\.yaml" is not read.*\n.*no file "names\/nowhere\.yaml"/.test(told()), 'each is told');
+      await set('names/nowhere.yaml');
+      await until(() => /list of paths/.test(told()) && !/is not read/.test(told()), 'a setting that is no list');
+    } finally {
+      await set(undefined);
+    }
+    await until(() => told() === '', 'nothing is wrong any more');
+  });
+
+  it('is added to through the editor, each name once', async () => {
+    const text = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri()));
+    await addEntry(uri(), { label: 'Aral Compact', type: 'treaty', note: 'Ours.' });
+    assert.equal(await text(), 'entries:\n  - label: Aral Compact\n    type: treaty\n    note: Ours.\n');
+    const before = await text();
+    await assert.rejects(addEntry(uri(), { label: 'Aral compact', type: 'place' }), /already/);
+    assert.equal(await text(), before);
+    const document = await vscode.workspace.openTextDocument(uri()), edit = new vscode.WorkspaceEdit();
+    edit.insert(uri(), new vscode.Position(0, 0), '# not saved yet\n');
+    await vscode.workspace.applyEdit(edit);
+    assert.ok(document.isDirty);
+    await addEntry(uri(), { label: 'Sandstone Summit', type: 'event', date: '2024-05' });
+    assert.equal(await text(), `# not saved yet\n${before}events:\n  - label: Sandstone Summit\n    date: 2024-05\n`);
   });
 
   it('retires entries', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { addEntry } from '../../../src/editor/addToGlossary';
 import type { TestApi } from '../../../src/editor/testApi';
 import { closeAll, extension, marked, TEXT, until } from './support';
 
@@ -19,6 +20,13 @@ class InMemory implements vscode.FileSystemProvider {
   rename(): void { throw vscode.FileSystemError.NoPermissions(); }
 }
 
+/** One that has a file but does not say so: a server that is slow, a disk that was taken away. */
+class Silent extends InMemory {
+  written = 0;
+  override stat(): vscode.FileStat { throw vscode.FileSystemError.Unavailable(); }
+  override writeFile(): void { this.written++; }
+}
+
 describe('workspaces of every kind', () => {
   let api: TestApi, provider: vscode.Disposable;
   before(async () => {
@@ -34,6 +42,16 @@ describe('workspaces of every kind', () => {
     for (const name of ['a.editorial', 'essay.md']) {
       const editor = await vscode.window.showTextDocument(vscode.Uri.parse(`datelinemem:/texts/${name}`), { preview: false });
       await until(() => marked(api, editor, 'country').length === 4, `${name} is annotated`);
+    }
+  });
+
+  it('one that does not answer keeps its glossary', async () => {
+    const silent = new Silent(), registered = vscode.workspace.registerFileSystemProvider('datelinesilent', silent);
+    try {
+      await assert.rejects(addEntry(vscode.Uri.parse('datelinesilent:/.dateline/glossary.yaml'), { label: 'Aral Compact', type: 'treaty' }));
+      assert.equal(silent.written, 0);
+    } finally {
+      registered.dispose();
     }
   });
 
