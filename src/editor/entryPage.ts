@@ -163,10 +163,10 @@ export const PAGE_SCHEME = 'dateline-glossary';
 /** The address of an entry's page; `from` is the document whose mentions it lists. */
 export function pageUri(id: string, label: string, from?: vscode.Uri): vscode.Uri {
   const name = label.replace(/[/\\?%*:|"<>]/g, '-');
-  return vscode.Uri.from({ scheme: PAGE_SCHEME, path: `/${id}/${name}.md`, query: from ? from.toString() : '' });
+  return vscode.Uri.from({ scheme: PAGE_SCHEME, path: `/${encodeURIComponent(id)}/${name}.md`, query: from ? from.toString() : '' });
 }
 
 /** The entry of a page's address. */
 export function idOfPage(uri: vscode.Uri): string {
-  return uri.path.split('/')[1];
+  return decodeURIComponent(uri.path.split('/')[1]);
 }

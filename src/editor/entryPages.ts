@@ -10,20 +10,29 @@ import type { Services } from './services';
 
 /** Go to Definition, links in cards and the search open an entry's whole page as a read-only document. */
 export function entryPages(_context: vscode.ExtensionContext, services: Services): vscode.Disposable {
-  const pages = new Map<string, Page>();
+  const pages = new Map<string, Page>(), changed = new vscode.EventEmitter<vscode.Uri>();
+  // The text whose places a page lists may have changed since it was written.
+  const refresh = (uri: vscode.Uri): void => { if (pages.has(uri.toString())) changed.fire(uri); };
   const write = async (uri: vscode.Uri): Promise<string> => {
     const page = await makePage(uri, services);
     pages.set(uri.toString(), page);
     return page.text;
   };
   return vscode.Disposable.from(
-    vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, { provideTextDocumentContent: write }),
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, { provideTextDocumentContent: write, onDidChange: changed.event }),
+    services.glossary.onDidChange(() => { for (const uri of pages.keys()) changed.fire(vscode.Uri.parse(uri)); }),
+    vscode.window.onDidChangeActiveTextEditor((editor) => editor && refresh(editor.document.uri)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => { pages.delete(uri.toString()); }),
     vscode.languages.registerDocumentLinkProvider({ scheme: PAGE_SCHEME }, {
       provideDocumentLinks: (document) => linksOf(document, pages.get(document.uri.toString())),
     }),
     vscode.languages.registerDefinitionProvider([...LANGUAGES], {
-      provideDefinition: (document, position) => definition(document, position, services),
+      async provideDefinition(document, position) {
+        const links = await definition(document, position, services);
+        for (const { targetUri } of links) refresh(targetUri);
+        return links;
+      },
     }),
     vscode.commands.registerCommand(Command.openEntry, (what?: unknown) => openEntry(idOf(what, services), services)),
   );

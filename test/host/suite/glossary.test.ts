@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { closeAll, openFile, until, workspaceUri } from './support';
 
 const page = (): vscode.TextDocument | undefined => vscode.window.activeTextEditor?.document;
 
@@ -24,6 +25,26 @@ describe('glossary pages', () => {
     assert.match(china!.target!.path, /^\/CN\//);
     const target = await vscode.workspace.openTextDocument(china!.target!);
     assert.match(target.getText(), /^# .*China/);
+  });
+
+  it('follows the glossary of the user, and the text that it lists places of', async () => {
+    const own = workspaceUri('.dateline/glossary.yaml'), text = (): string => page()?.getText() ?? '';
+    const editor = await openFile('kazakhstan.md', 'Kazakhstan voted.\n\nNothing else.\n');
+    await vscode.commands.executeCommand('dateline.openEntry', 'KZ');
+    await until(() => text().includes('line 1'), 'the place is on the page');
+    try {
+      await vscode.workspace.fs.writeFile(own, new TextEncoder().encode('notes:\n  KZ: Ask Dana first.\nentries:\n  - { id: a/b, label: Slashed, type: place }\n'));
+      await until(() => text().includes('Ask Dana first.'), 'the own note is on the open page');
+      await vscode.commands.executeCommand('dateline.openEntry', 'a/b');
+      await until(() => text().startsWith('# Slashed'), 'an id may have a slash');
+      await (await vscode.window.showTextDocument(editor.document)).edit((edit) => edit.insert(new vscode.Position(0, 0), 'A line before.\n\n'));
+      await vscode.commands.executeCommand('dateline.openEntry', 'KZ');
+      await until(() => text().includes('line 3') && !text().includes('line 1:'), 'the place has moved');
+    } finally {
+      await vscode.workspace.fs.delete(own);
+      await closeAll();
+      await vscode.workspace.fs.delete(editor.document.uri);
+    }
   });
 
   it('says so when there is no such entry', async () => {
