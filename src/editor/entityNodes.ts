@@ -41,7 +41,7 @@ function rowOf(node: Node, document: vscode.TextDocument): vscode.TreeItem {
     case 'kind': return kindItem(node.kind, node.entities);
     case 'entity': return entityItem(node.entity, document);
     case 'mention': return mentionItem(node, document);
-    case 'more': return moreItem(node.entity, document);
+    case 'more': return moreItem(document, node.entity.key, ROW_LIMIT, node.entity.mentions.length - ROW_LIMIT);
   }
 }
 
@@ -72,9 +72,10 @@ function mentionItem({ entity, index }: Node & { type: 'mention' }, document: vs
   return item;
 }
 
-function moreItem({ key, mentions }: Entity, document: vscode.TextDocument): vscode.TreeItem {
-  const item = new vscode.TreeItem(vscode.l10n.t('{0} more: show the first of them', mentions.length - ROW_LIMIT));
-  item.command = { command: Command.reveal, title: vscode.l10n.t('Reveal Mention'), arguments: [document.uri, key, ROW_LIMIT] };
+/** What stands in place of the mentions beyond the limit, and leads to the first of them. */
+export function moreItem(document: vscode.TextDocument, key: string, index: number, left: number): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('{0} more: show the first of them', left));
+  item.command = { command: Command.reveal, title: vscode.l10n.t('Reveal Mention'), arguments: [document.uri, key, index] };
   item.accessibilityInformation = { label: item.label as string };
   return item;
 }

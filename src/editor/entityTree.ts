@@ -22,7 +22,11 @@ class EntityTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   /** Nodes by id, so that the view can be asked to reveal one. */
   #nodes = new Map<string, Node>();
   readonly #expanded = new Set<string>();
+  /** Kinds stand open unless the reader closes them. */
+  readonly #closed = new Set<string>();
   #document?: vscode.TextDocument;
+  /** The document that the rows speak of: a moment behind the active one. */
+  #rowsOf?: vscode.TextDocument;
   #stale = true;
   #refreshTimer?: ReturnType<typeof setTimeout>;
   #syncTimer?: ReturnType<typeof setTimeout>;
@@ -32,8 +36,8 @@ class EntityTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     this.#subscriptions = [
       this.#changed,
       this.#view,
-      this.#view.onDidExpandElement(({ element }) => this.#expanded.add(idOf(element))),
-      this.#view.onDidCollapseElement(({ element }) => this.#expanded.delete(idOf(element))),
+      this.#view.onDidExpandElement(({ element }) => this.#opened(element, true)),
+      this.#view.onDidCollapseElement(({ element }) => this.#opened(element, false)),
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#stale && this.#refresh()),
       services.documents.onDidChange(({ document }) => document === this.#document && this.#refreshSoon()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
@@ -45,7 +49,7 @@ class EntityTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    return itemOf(node, this.#document!);
+    return itemOf(node, this.#rowsOf!);
   }
 
   getChildren(node?: Node): Node[] {
@@ -62,8 +66,15 @@ class EntityTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   #roots(): Node[] {
     this.#nodes = new Map();
     this.#stale = false;
+    this.#rowsOf = this.#document;
     const analysis = this.#document && this.services.documents.analysis(this.#document);
     return analysis ? [...groupEntities(analysis.mentions())].map(([kind, entities]) => ({ type: 'kind', kind, entities })) : [];
+  }
+
+  #opened(node: Node, open: boolean): void {
+    const marked = node.type === 'kind' ? this.#closed : this.#expanded;
+    if (open === (node.type !== 'kind')) marked.add(idOf(node));
+    else marked.delete(idOf(node));
   }
 
   /** The view speaks of the active text editor; while a panel or the view itself has the focus, of the last one. */
@@ -97,7 +108,7 @@ class EntityTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     if (editor.document !== this.#document || this.#stale || !this.#view.visible) return;
     const mention = this.services.navigation.current(editor);
     const entity = mention && this.#nodes.get(entityKey(mention));
-    if (entity?.type !== 'entity') return;
+    if (entity?.type !== 'entity' || this.#closed.has(entity.entity.kind)) return;
     const index = entity.entity.mentions.findIndex((m) => m.start === mention!.start);
     const row: Node = this.#expanded.has(idOf(entity)) && index >= 0 && index < ROW_LIMIT ? { type: 'mention', entity: entity.entity, index } : entity;
     this.#view.reveal(row, { select: true, focus: false, expand: false }).then(undefined, (error) => this.services.log.debug(String(error)));

@@ -6,16 +6,17 @@ import { entityKey } from './entities';
 import { Command } from './ids';
 import { categoryName } from './names';
 import { countryLabel } from './labels';
-import { snippet } from './entityNodes';
+import { moreItem, ROW_LIMIT, snippet } from './entityNodes';
 
 /** Rows of the Stance view; ids stay the same over edits. */
 export type StanceNode =
   | { readonly type: 'group'; readonly group: 'targets' | 'categories'; readonly children: readonly StanceNode[] }
   | { readonly type: 'target' | 'category'; readonly id: string; readonly mentions: readonly StanceMention[]; readonly of: Totals }
-  | { readonly type: 'mention'; readonly id: string; readonly mention: StanceMention; readonly index: number };
+  | { readonly type: 'mention'; readonly id: string; readonly mention: StanceMention; readonly index: number }
+  | { readonly type: 'more'; readonly id: string; readonly mention: StanceMention; readonly index: number; readonly left: number };
 
-/** What bars and shares are measured against. */
-interface Totals { readonly most: number; readonly words: number }
+/** What bars and shares are measured against, and each mention's number among those of its category, as the jump command counts. */
+interface Totals { readonly most: number; readonly words: number; readonly numbers: ReadonlyMap<StanceMention, number> }
 
 const BAR = 8;
 
@@ -23,9 +24,10 @@ const BAR = 8;
 export function stanceTree(mentions: readonly StanceMention[], words: number): StanceNode[] {
   const targets = [...byTarget(mentions)];
   const categories = STANCE_CATEGORIES.map((c) => [c, mentions.filter((m) => m.category === c)] as const).filter(([, list]) => list.length).sort((a, b) => b[1].length - a[1].length);
+  const numbers = new Map(categories.flatMap(([, list]) => list.map((m, i): [StanceMention, number] => [m, i])));
   const nodes = (type: 'target' | 'category', groups: readonly (readonly [string, readonly StanceMention[]])[]): StanceNode[] => {
     const most = Math.max(1, ...groups.map(([, list]) => list.length));
-    return groups.map(([key, list]) => ({ type, id: `${type}:${key}`, mentions: list, of: { most, words } }));
+    return groups.map(([key, list]) => ({ type, id: `${type}:${key}`, mentions: list, of: { most, words, numbers } }));
   };
   const groups: StanceNode[] = [
     { type: 'group', group: 'targets', children: nodes('target', targets) },
@@ -34,23 +36,30 @@ export function stanceTree(mentions: readonly StanceMention[], words: number): S
   return groups.filter((g) => g.type === 'group' && g.children.length > 0);
 }
 
-/** Children of a row; a mention is numbered among those of its category, as the jump command counts. */
-export function stanceChildren(node: StanceNode, all: readonly StanceMention[]): readonly StanceNode[] {
+export function stanceChildren(node: StanceNode): readonly StanceNode[] {
   if (node.type === 'group') return node.children;
-  if (node.type === 'mention') return [];
-  return node.mentions.map((mention) => {
-    const index = all.filter((m) => m.category === mention.category).indexOf(mention);
-    return { type: 'mention', id: `${node.id}#${mention.category}${index}`, mention, index };
-  });
+  if (node.type === 'mention' || node.type === 'more') return [];
+  const { id, mentions, of: { numbers } } = node;
+  const rows = mentions.slice(0, ROW_LIMIT).map((mention): StanceNode => ({ type: 'mention', id: `${id}#${mention.category}${numbers.get(mention)}`, mention, index: numbers.get(mention)! }));
+  const next = mentions[ROW_LIMIT];
+  return next ? [...rows, { type: 'more', id: `${id}#more`, mention: next, index: numbers.get(next)!, left: mentions.length - ROW_LIMIT }] : rows;
 }
 
-export const stanceId = (node: StanceNode): string => (node.type === 'group' ? node.group : node.id);
-
 export function stanceItem(node: StanceNode, document: vscode.TextDocument): vscode.TreeItem {
-  const item = node.type === 'group' ? groupItem(node.group) : node.type === 'mention' ? mentionItem(node, document) : node.type === 'target' ? targetItem(node.mentions, node.of) : categoryItem(node.mentions, node.of);
-  item.id = stanceId(node);
+  const item = itemOf(node, document);
+  item.id = node.type === 'group' ? node.group : node.id;
   item.contextValue = `stance.${node.type}`;
   return item;
+}
+
+function itemOf(node: StanceNode, document: vscode.TextDocument): vscode.TreeItem {
+  switch (node.type) {
+    case 'group': return groupItem(node.group);
+    case 'target': return targetItem(node.mentions, node.of);
+    case 'category': return categoryItem(node.mentions, node.of);
+    case 'mention': return mentionItem(node, document);
+    case 'more': return moreItem(document, entityKey(node.mention), node.index, node.left);
+  }
 }
 
 function groupItem(group: 'targets' | 'categories'): vscode.TreeItem {

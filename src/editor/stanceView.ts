@@ -20,7 +20,8 @@ class StanceView implements vscode.TreeDataProvider<StanceNode>, vscode.Disposab
   readonly #view: vscode.TreeView<StanceNode>;
   readonly #subscriptions: vscode.Disposable[];
   #document?: vscode.TextDocument;
-  #mentions: readonly StanceMention[] = [];
+  /** The document that the rows speak of: a moment behind the active one. */
+  #rowsOf?: vscode.TextDocument;
   #timer?: ReturnType<typeof setTimeout>;
 
   constructor(private readonly services: Services) {
@@ -37,19 +38,19 @@ class StanceView implements vscode.TreeDataProvider<StanceNode>, vscode.Disposab
   }
 
   getTreeItem(node: StanceNode): vscode.TreeItem {
-    return stanceItem(node, this.#document!);
+    return stanceItem(node, this.#rowsOf!);
   }
 
   getChildren(node?: StanceNode): StanceNode[] {
-    return node ? [...stanceChildren(node, this.#mentions)] : this.#roots();
+    return node ? [...stanceChildren(node)] : this.#roots();
   }
 
   #roots(): StanceNode[] {
-    const analysis = this.#document && this.services.documents.analysis(this.#document);
-    this.#mentions = (analysis?.mentions('stance') ?? []) as StanceMention[];
-    if (!this.#document || !this.#mentions.length) return [];
-    const text = this.#document.getText();
-    return stanceTree(this.#mentions, countWords(text, 0, text.length));
+    const document = (this.#rowsOf = this.#document), analysis = document && this.services.documents.analysis(document);
+    const mentions = (analysis?.mentions('stance') ?? []) as StanceMention[];
+    if (!document || !mentions.length) return [];
+    const text = document.getText();
+    return stanceTree(mentions, countWords(text, 0, text.length));
   }
 
   /** Like the entity view: the active text editor, or the last one while something else has the focus. */

@@ -106,6 +106,20 @@ describe('reading an editorial, seen from outside', () => {
     await workbench.page.locator('[role=treeitem][aria-selected=true][aria-label^="Oman, "]').waitFor();
   });
 
+  it('the side view leaves a kind closed that the reader closed', async () => {
+    const { page } = workbench, closed = page.locator('[role=treeitem][aria-expanded=false][aria-label^="Countries: "]');
+    await workbench.row(/^Countries: /).locator('.monaco-tl-twistie').click();
+    await closed.waitFor();
+    for (const words of ['Omani', 'Tehran', 'Omani']) {
+      const word = await workbench.place(SAMPLE, words);
+      await page.mouse.click(word.x, word.y);
+      await page.waitForTimeout(500); // it follows a moment later
+    }
+    assert.equal(await closed.count(), 1);
+    await closed.locator('.monaco-tl-twistie').click();
+    await workbench.row(/^Oman, /).waitFor();
+  });
+
   it('the status bar counts, and turns the file off and on with a click', async () => {
     const item = workbench.page.locator('.statusbar-item[id="dateline.dateline.dateline.status"], .statusbar-item[id*="dateline.status"]').first();
     assert.match((await item.innerText()).trim(), /^\d+\s+\d+\s+\d+$/);

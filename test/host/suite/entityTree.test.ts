@@ -94,6 +94,16 @@ describe('the entity tree', () => {
     assert.equal(editor.selection.start.line, 1000);
   });
 
+  it('still tells its rows when their document has just been closed', async () => {
+    await openText();
+    await until(() => read().length > 0 && api.stance!.roots().length > 0, 'there are rows');
+    const [kind] = api.tree!.roots(), [stance] = api.stance!.roots();
+    const rows = [kind, ...api.tree!.children(kind)], leaf = api.stance!.children(api.stance!.children(stance)[0])[0];
+    await closeAll();
+    for (const row of rows) assert.ok(api.tree!.item(row).label);
+    assert.ok(api.stance!.item(leaf).label);
+  });
+
   it('is empty when nothing annotated is open', async () => {
     await openText('{"Japan": 1}', 'json');
     await until(() => read().length === 0, 'no rows');

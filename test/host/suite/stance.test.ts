@@ -32,6 +32,17 @@ describe('stance', () => {
     assert.ok(categories.rows.some((r) => /^■+ 1 · \d+\.\d per 1,000 words$/.test(String(r.item.description))));
   });
 
+  it('lists some hundred mentions of a category at most, with a way to the others', async () => {
+    const editor = await openText('Chile was reckless.\n\n'.repeat(600));
+    await until(() => read().length === 2, 'two groups', 20_000);
+    for (const { rows } of read().map((group) => group.rows[0])) {
+      assert.equal(rows.length, 501);
+      assert.equal(rows[500].label, '100 more: show the first of them');
+      await vscode.commands.executeCommand(rows[500].item.command!.command, ...rows[500].item.command!.arguments!);
+      assert.equal(editor.selection.start.line, 1000);
+    }
+  });
+
   it('jumps from a leaf to its mention', async () => {
     const editor = await openText(TEXT);
     await until(() => read().length === 2, 'two groups');
@@ -81,6 +92,8 @@ describe('stance', () => {
       await until(() => vscode.languages.getDiagnostics(uri).length === 2, 'diagnostics appear');
       const problems = vscode.languages.getDiagnostics(uri).map((d) => [vscode.DiagnosticSeverity[d.severity], d.range.start.line]);
       assert.deepEqual(problems, [['Error', 2], ['Warning', 3]]);
+      await save('remove: [*brave*]\n');
+      await until(() => vscode.languages.getDiagnostics(uri).length === 1, 'a star that YAML reads otherwise is told');
     } finally {
       await vscode.workspace.fs.delete(uri);
     }
