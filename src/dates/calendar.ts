@@ -47,6 +47,12 @@ export const monthLength = (year: number, month: number): number => (month === 2
 export const isDay = (month: number, day: number, year = 2000): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
 
+/** Whether a text is a day of the calendar as YYYY-MM-DD. */
+export function isIsoDay(text: string): boolean {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  return parts !== null && isDay(Number(parts[2]), Number(parts[3]), Number(parts[1]));
+}
+
 /** 1 Monday to 7 Sunday, as ISO 8601 counts. */
 export const weekday = (days: number): number => mod(days + 3, 7) + 1;
 

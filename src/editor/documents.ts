@@ -69,6 +69,19 @@ export class Documents implements vscode.Disposable {
     return made;
   }
 
+  /** Settles when a document is analysed to its end; at once where it is not analysed at all. */
+  whole(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<void> {
+    const done = (): boolean => (this.analysis(document)?.progress ?? 1) >= 1;
+    return new Promise((resolve) => {
+      if (done()) return resolve();
+      const listeners = [this.onDidChange((change) => change.document === document && done() && settle()), token.onCancellationRequested(() => settle())];
+      const settle = (): void => {
+        vscode.Disposable.from(...listeners).dispose();
+        resolve();
+      };
+    });
+  }
+
   /** So large that it is analysed only when the reader asks. */
   overCap(document: vscode.TextDocument): boolean {
     return !this.memory.get(document.uri).large && sizeOf(document) > limit() * HARD_CAP;
@@ -132,7 +145,7 @@ export class Documents implements vscode.Disposable {
 
 /** The setting is in megabytes; a UTF-16 unit counts as a byte, which is near the size of English text on disk. */
 function limit(): number {
-  return vscode.workspace.getConfiguration(SECTION).get(Setting.fileSize, 1) * 1_000_000;
+  return Math.max(0.1, Number(vscode.workspace.getConfiguration(SECTION).get(Setting.fileSize)) || 1) * 1_000_000;
 }
 
 function sizeOf(document: vscode.TextDocument): number {

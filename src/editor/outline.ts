@@ -5,8 +5,9 @@ import type { Services } from './services';
 /** The article's sections for Outline, breadcrumbs and Go to Symbol. Markdown has its own in VS Code. */
 export function outline(_context: vscode.ExtensionContext, services: Services): vscode.Disposable {
   return vscode.languages.registerDocumentSymbolProvider(['editorial', 'plaintext'], {
-    async provideDocumentSymbols(document) {
+    async provideDocumentSymbols(document, token) {
       await services.documents.ready;
+      await services.documents.whole(document, token);
       return (services.documents.analysis(document)?.sections() ?? []).map((section) => symbolOf(section, document));
     },
   }, { label: 'Dateline' });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isIsoDay } from '../dates/calendar';
 import { Command } from './ids';
 import type { Services } from './services';
 
@@ -8,7 +9,7 @@ export function publicationDate(_context: vscode.ExtensionContext, services: Ser
     const document = vscode.window.activeTextEditor?.document;
     const analysis = document && services.documents.analysis(document);
     if (!analysis) return void vscode.window.showInformationMessage(vscode.l10n.t('Open an annotated file to set its publication date.'));
-    const answer = typeof given === 'string' && isDay(given) ? given : await ask(analysis.facts.publication);
+    const answer = typeof given === 'string' && isIsoDay(given) ? given : await ask(analysis.facts.publication);
     if (answer !== undefined) await services.memory.set(document.uri, { published: answer || undefined });
   });
 }
@@ -19,14 +20,6 @@ function ask(value: string | undefined): Thenable<string | undefined> {
     prompt: vscode.l10n.t('The day on which this text was published, as YYYY-MM-DD. Relative dates such as "last week" are counted from it. Leave it empty to go by the text alone.'),
     placeHolder: vscode.l10n.t('YYYY-MM-DD'),
     value,
-    validateInput: (text) => (!text || isDay(text) ? undefined : vscode.l10n.t('Write a day of the calendar as year, month and day: 2025-12-21.')),
+    validateInput: (text) => (!text || isIsoDay(text) ? undefined : vscode.l10n.t('Write a day of the calendar as year, month and day: 2025-12-21.')),
   });
-}
-
-/** A day that the calendar has, as YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-  if (!parts) return false;
-  const date = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
-  return date.getUTCMonth() === Number(parts[2]) - 1 && date.getUTCDate() === Number(parts[3]);
 }

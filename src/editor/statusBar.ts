@@ -3,6 +3,7 @@ import type { Mention } from '../analysis/mention';
 import type { AnalysedDocument } from '../analysis/document';
 import { Command } from './ids';
 import type { Services } from './services';
+import type { TestApi } from './testApi';
 import { barText, describe, spoken, type FileState } from './statusText';
 
 const DELAY = 200;
@@ -42,10 +43,10 @@ class StatusBar implements vscode.Disposable {
   }
 
   /** What is on screen now, for tests. */
-  state(): { text: string; tooltip: string; visible: boolean; date: boolean } {
+  state(): ReturnType<NonNullable<TestApi['status']>> {
     this.#update();
     const tooltip = this.#item.tooltip as vscode.MarkdownString | undefined;
-    return { text: this.#item.text, tooltip: tooltip?.value ?? '', visible: this.#visible, date: this.#dateVisible };
+    return { text: this.#item.text, tooltip: tooltip?.value ?? '', label: this.#item.accessibilityInformation?.label ?? '', visible: this.#visible, date: this.#dateVisible };
   }
 
   #soon(): void {

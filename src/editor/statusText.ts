@@ -80,6 +80,7 @@ function reason({ why, glob }: Verdict): string {
 }
 
 /** The same for screen readers, without icons. */
-export function spoken({ verdict, analysis }: FileState): string {
+export function spoken({ verdict, analysis, tooLarge }: FileState): string {
+  if (tooLarge) return vscode.l10n.t('Dateline: large file, click to analyse');
   return `Dateline: ${analysis ? KINDS.map((kind) => kindCount(kind, analysis.counts[kind])).join(', ') : reason(verdict)}`;
 }

@@ -14,7 +14,7 @@ export interface TestApi {
   /** Problems with settings that the user was told of. */
   reports?(): readonly string[];
   decorations?(editor: vscode.TextEditor): Readonly<Record<StyleId, Spans>>;
-  status?(): { readonly text: string; readonly tooltip: string; readonly visible: boolean; readonly date: boolean };
+  status?(): { readonly text: string; readonly tooltip: string; readonly label: string; readonly visible: boolean; readonly date: boolean };
   tree?: {
     roots(): readonly unknown[];
     children(node: unknown): readonly unknown[];

@@ -112,6 +112,17 @@ describe('the outline', () => {
     assert.deepEqual(((await symbols(document.uri)) ?? []).map((s) => s.name), ['Talks resume in Geneva']);
   });
 
+  it('has all sections of a text so large that it is analysed step by step', async () => {
+    await setting('limits.fileSize', 0.1);
+    try {
+      const editor = await openText(`# First\n\n${'Japan met Iran on 20 December 2025, and so on.\n\n'.repeat(5000)}## Last\n\nText.\n`);
+      const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', editor.document.uri);
+      assert.deepEqual(symbols.map((s) => [s.name, s.children.map((c) => c.name)]), [['First', ['Last']]]);
+    } finally {
+      await setting('limits.fileSize', undefined);
+    }
+  });
+
   it("leaves Markdown to VS Code's own", async () => {
     const { document } = await openFile('outline.md', '# Title\n\nJapan.\n\n## Part\n\nIran.\n');
     const found = (await symbols(document.uri)) ?? [];
