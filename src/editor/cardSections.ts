@@ -7,7 +7,7 @@ import { entityKey, entryOf } from './entities';
 import { entryCard, provenance } from './entryCard';
 import { wordsOf } from './entityNodes';
 import { Command } from './ids';
-import { entityLabel } from './labels';
+import { countryLabel, entityLabel } from './labels';
 import { asCode, commandLink, escapeMarkdown } from './markdown';
 import { KIND_ICON, translated } from './names';
 import type { Services } from './services';
@@ -24,6 +24,8 @@ export interface CardSubject {
   readonly document: vscode.TextDocument;
   readonly services: Services;
   readonly background?: Background;
+  /** All mentions of the same entity in the document, this one among them. */
+  readonly all: readonly Mention[];
 }
 
 /** A part of a card as Markdown, with everything from the document escaped; undefined leaves it out. */
@@ -57,7 +59,7 @@ function entrySection({ background }: CardSubject): string | undefined {
 }
 
 function otherReadings({ alternatives }: CountryMention): string | undefined {
-  return alternatives?.length ? vscode.l10n.t('The words alone could also mean: {0}', alternatives.map(asCode).join(', ')) : undefined;
+  return alternatives?.length ? vscode.l10n.t('The words alone could also mean: {0}', alternatives.map((code) => escapeMarkdown(countryLabel(code) ?? code)).join(', ')) : undefined;
 }
 
 function roleName(role: CountryRole): string {
@@ -72,8 +74,7 @@ function roleName(role: CountryRole): string {
 }
 
 /** In which role, how often the entity is mentioned, where first, and the tone toward it. */
-function inThisText({ mention, document, services }: CardSubject): string {
-  const all = services.navigation.ofEntity(document, entityKey(mention));
+function inThisText({ mention, document, services, all }: CardSubject): string {
   const index = all.findIndex((m) => m.start === mention.start);
   const line = document.positionAt(all[0].start).line + 1;
   const count = all.length < 2 ? vscode.l10n.t('the only mention in this text') : vscode.l10n.t('{0} of {1} in this text, first in line {2}', index + 1, all.length, line);
@@ -81,9 +82,8 @@ function inThisText({ mention, document, services }: CardSubject): string {
   return [role, count, tone(mention, document, services)].filter(Boolean).join(' · ');
 }
 
-function links({ mention, document, services, background }: CardSubject): string | undefined {
-  const key = entityKey(mention), all = services.navigation.ofEntity(document, key);
-  const index = all.findIndex((m) => m.start === mention.start);
+function links({ mention, background, all }: CardSubject): string | undefined {
+  const key = entityKey(mention), index = all.findIndex((m) => m.start === mention.start);
   const made = background ? [commandLink(vscode.l10n.t('Full entry'), Command.openEntry, entryOf(mention))] : [];
   if (all.length > 1) {
     made.push(

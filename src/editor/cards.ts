@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Mention } from '../analysis/mention';
 import { SECTIONS, type Background, type CardSubject } from './cardSections';
 import { rangeOf } from './documents';
-import { entryOf } from './entities';
+import { entityKey, entryOf } from './entities';
 import { idsOnCard } from './entryCard';
 import { Command, LANGUAGES, type CommandId } from './ids';
 import type { Services } from './services';
@@ -18,8 +18,11 @@ export function cards(_context: vscode.ExtensionContext, services: Services): vs
     async provideHover(document, position) {
       const mentions = [...services.navigation.at(document, position)].sort((a, b) => a.end - a.start - (b.end - b.start));
       if (!mentions.length) return undefined;
-      const subjects = await Promise.all(mentions.map(async (mention) => ({ mention, document, services, background: await background(mention, services) })));
-      return new vscode.Hover(subjects.map(card), rangeOf(document, mentions[0]));
+      const backgrounds = await Promise.all(mentions.map((mention) => background(mention, services)));
+      const subjects = mentions.map((mention, i): CardSubject => ({ mention, document, services, background: backgrounds[i], all: services.navigation.ofEntity(document, entityKey(mention)) }));
+      // The text may have changed meanwhile.
+      const shown = subjects.filter(({ mention, all }) => all.some((m) => m.start === mention.start));
+      return shown.length ? new vscode.Hover(shown.map(card), rangeOf(document, shown[0].mention)) : undefined;
     },
   });
 }

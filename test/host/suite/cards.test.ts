@@ -32,6 +32,12 @@ describe('cards', () => {
     assert.match(card.value, /command:dateline\.nextMentionOfEntity/);
   });
 
+  it('name the other countries that the words could mean', async () => {
+    const editor = await openText('The Congolese government answered.\n');
+    const [card] = await hover(editor, new vscode.Position(0, 6));
+    assert.match(card.value, /could also mean: [^`\n]*Congo \\- Brazzaville/);
+  });
+
   it('are absent where nothing is marked', async () => {
     const editor = await openText();
     assert.deepEqual(await hover(editor, new vscode.Position(0, 1)), []);
