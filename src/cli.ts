@@ -8,6 +8,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { AnalysedDocument } from './analysis/document';
 import type { Mention } from './analysis/mention';
+import { isIsoDay } from './dates/calendar';
 import { Lexicon } from './lexicon/lexicon';
 import { stanceProfile } from './stance/profile';
 
@@ -38,6 +39,9 @@ type Row = Record<'id' | 'published' | 'start' | 'end' | 'type' | 'value' | 'sub
 const COLUMNS = ['id', 'published', 'start', 'end', 'type', 'value', 'sub', 'text'] as const;
 const FORMATS: readonly string[] = ['jsonl', 'csv', 'tsv'];
 
+/** Byte order mark, which some programs of Windows put before a text. */
+const BOM = /^\ufeff/;
+
 /** Wrong usage: told with a pointer to the help. */
 class UsageError extends Error {}
 
@@ -61,7 +65,7 @@ function readOptions() {
   if (command !== 'annotate') throw new UsageError(command === undefined ? 'say what to do: annotate' : `there is no command "${command}": only annotate`);
   if (values.input !== 'text' && values.input !== 'jsonl') throw new UsageError(`--input is text or jsonl, not "${values.input}"`);
   if (!FORMATS.includes(values.format)) throw new UsageError(`--format is one of ${FORMATS.join(', ')}, not "${values.format}"`);
-  if (values.published !== undefined && !isDay(values.published)) throw new UsageError(`--published is a day as YYYY-MM-DD, not "${values.published}"`);
+  if (values.published !== undefined && !isIsoDay(values.published)) throw new UsageError(`--published is a day as YYYY-MM-DD, not "${values.published}"`);
   const confidence = Number(values['min-confidence']);
   if (!(confidence >= 0 && confidence <= 1)) throw new UsageError(`--min-confidence is a number from 0 to 1, not "${values['min-confidence']}"`);
   return { ...values, files: files.length ? files : ['-'], confidence };
@@ -69,18 +73,13 @@ function readOptions() {
 
 type Options = ReturnType<typeof readOptions>;
 
-function isDay(s: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(s) ? Date.parse(s) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(s);
-}
-
 async function* documents({ files, input, published }: Options): AsyncGenerator<Document> {
   for (const file of files) {
     const name = file === '-' ? 'standard input' : file;
     try {
       if (input === 'jsonl') yield* jsonLines(file, name, published);
       // VS Code shows a text without its byte order mark, and so do our offsets.
-      else yield { id: file, text: (file === '-' ? await readAll(process.stdin) : await readFile(file, 'utf8')).replace(/^\ufeff/, ''), published, fileName: file === '-' ? undefined : file };
+      else yield { id: file, text: (file === '-' ? await readAll(process.stdin) : await readFile(file, 'utf8')).replace(BOM, ''), published, fileName: file === '-' ? undefined : file };
     } catch (error) {
       complain(`${name}: ${reason(error)}`);
     }
@@ -94,7 +93,7 @@ async function* jsonLines(file: string, name: string, published: string | undefi
     number++;
     if (!line.trim()) continue;
     try {
-      yield fromJson(line, number, published);
+      yield fromJson(number === 1 ? line.replace(BOM, '') : line, number, published);
     } catch (error) {
       complain(`${name}:${number}: ${reason(error)}`);
     }
@@ -104,9 +103,10 @@ async function* jsonLines(file: string, name: string, published: string | undefi
 function fromJson(line: string, number: number, published: string | undefined): Document {
   const d = JSON.parse(line) as { id?: unknown; text?: unknown; published?: unknown; docDate?: unknown } | null;
   if (typeof d?.text !== 'string') throw new Error('expected an object with a string "text"');
+  if (typeof d.id === 'object' && d.id !== null) throw new Error('"id" is text or a number');
   const day = d.published ?? d.docDate;
-  if (day !== undefined && day !== null && !(typeof day === 'string' && isDay(day.slice(0, 10)))) throw new Error(`"published" is a day as YYYY-MM-DD, not ${JSON.stringify(day)}`);
-  return { id: d.id === undefined ? String(number) : String(d.id), text: d.text, published: typeof day === 'string' ? day.slice(0, 10) : published };
+  if (day !== undefined && day !== null && !(typeof day === 'string' && isIsoDay(day.slice(0, 10)))) throw new Error(`"published" is a day as YYYY-MM-DD, not ${JSON.stringify(day)}`);
+  return { id: String(d.id ?? number), text: d.text, published: typeof day === 'string' ? day.slice(0, 10) : published };
 }
 
 const value = (m: Mention): string =>

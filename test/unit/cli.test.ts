@@ -39,6 +39,12 @@ describe('command line', () => {
     match(err, /standard input:5: "published" is a day as YYYY-MM-DD, not "soon"/);
   });
 
+  it('reads JSON lines behind a byte order mark, and counts lines where there is no id', () => {
+    const { status, err, documents } = run(['annotate', '--input', 'jsonl'], '\ufeff{"id":null,"text":"Chad"}\n{"id":7,"text":"Mali"}\n{"id":{},"text":"Cuba"}\n');
+    deepStrictEqual(documents().map((d) => [d.id, d.spans.map((s) => s.value)]), [['1', ['TD']], ['7', ['ML']]]);
+    deepStrictEqual([status, err], [1, 'dateline: standard input:3: "id" is text or a number\n']);
+  });
+
   it('resolves relative dates from the date that is given, or from the text', () => {
     const text = 'Talks began yesterday in Ghana.';
     const dates = (args: readonly string[], input: string) => run(['annotate', ...args], input).documents()[0].spans.filter((s) => s.type === 'date').map((s) => s.value);
