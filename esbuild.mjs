@@ -2,7 +2,7 @@
 //   node esbuild.mjs                development build, with source maps
 //   node esbuild.mjs --watch        the same, again after each change
 //   node esbuild.mjs --production   minified, without source maps; fails when what ships grows too big
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -61,7 +61,6 @@ const compileGlossary = () =>
     glossary.buildGlossary(dist);
     userValidators.glossary = glossary.userValidator();
     userValidators.stance = glossary.userValidator(glossary.stanceSchema());
-    copyFileSync(join(root, 'src/glossary/user-schema.json'), join(dist, 'user-glossary.schema.json'));
   });
 
 async function compileData() {

@@ -8,7 +8,7 @@ import { Command, LANGUAGES, type CommandId } from './ids';
 import type { Services } from './services';
 
 /** Links in cards may run these commands and no others. */
-export const CARD_COMMANDS: readonly CommandId[] = [
+const CARD_COMMANDS: readonly CommandId[] = [
   Command.nextOfEntity, Command.previousOfEntity, Command.findMentions, Command.setPublicationDate, Command.openEntry,
 ];
 

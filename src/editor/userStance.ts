@@ -7,7 +7,7 @@ import { diagnose } from './userFaults';
 import { UserFiles, type UserFileText } from './userFiles';
 
 /** Where the user's own stance words are, in each workspace folder. */
-export const OWN_LEXICON = '.dateline/lexicon.yaml';
+const OWN_LEXICON = '.dateline/lexicon.yaml';
 
 /** Reads the user's stance words, tells what is wrong in them, and puts the rest over the bundled ones. */
 export function userStance(_context: vscode.ExtensionContext, services: Services): vscode.Disposable {

@@ -2,15 +2,12 @@ import * as vscode from 'vscode';
 import { KINDS, STANCE_CATEGORIES, type Kind, type Mention, type StanceCategory } from '../analysis/mention';
 import { SECTION, Setting, type SettingId } from './ids';
 
-export const KIND_SETTING: Readonly<Record<Kind, SettingId>> = {
+const KIND_SETTING: Readonly<Record<Kind, SettingId>> = {
   country: Setting.countries,
   date: Setting.dates,
   stance: Setting.stance,
   term: Setting.terms,
 };
-
-/** Categories that stay quiet until the reader asks for them. */
-export const QUIET_CATEGORIES: readonly StanceCategory[] = ['reporting', 'concession'];
 
 /** Which kinds are highlighted: by setting, and by the key that hides everything for a while. */
 export class Visibility implements vscode.Disposable {
@@ -73,10 +70,10 @@ export class Visibility implements vscode.Disposable {
   }
 }
 
-/** What the setting says, without what is no category. */
+/** What the setting says, without what is no category; what the manifest says where it is no list. */
 function readCategories(): ReadonlySet<StanceCategory> {
-  const listed: unknown = vscode.workspace.getConfiguration(SECTION).get(Setting.stanceCategories);
-  const wanted = Array.isArray(listed) ? listed : STANCE_CATEGORIES.filter((c) => !QUIET_CATEGORIES.includes(c));
+  const configuration = vscode.workspace.getConfiguration(SECTION), listed: unknown = configuration.get(Setting.stanceCategories);
+  const wanted = Array.isArray(listed) ? listed : (configuration.inspect<unknown[]>(Setting.stanceCategories)?.defaultValue ?? []);
   return new Set(STANCE_CATEGORIES.filter((c) => wanted.includes(c)));
 }
 

@@ -92,10 +92,6 @@ export class Glossary {
     return this.#ids().map((id) => this.summary(id)!);
   }
 
-  get loaded(): boolean {
-    return this.#cards !== undefined;
-  }
-
   /** Gives it the bytes of `glossary-cards.bin`. */
   load(cards: Uint8Array): void {
     if (cards.length !== this.#offsets[this.#index.ids.length]) throw new Error('glossary-cards.bin does not belong to this glossary-index.json');
@@ -174,7 +170,7 @@ function overlaid(bundled: Entry | undefined, id: string, own: UserGlossary): En
 }
 
 /** Every name of an entry in any language, its label first. */
-export function namesOf(entry: Entry): string[] {
+function namesOf(entry: Entry): string[] {
   const plain = (names?: readonly (string | Label)[]) => (names ?? []).map((n) => (typeof n === 'string' ? n : n.text));
   return [
     entry.label,
