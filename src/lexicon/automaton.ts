@@ -26,7 +26,7 @@ export class Automaton {
   readonly endStart: Int32Array;
   /** The root's child by word number, doubled, plus one where a phrase ends there. */
   readonly rootChild: Int32Array;
-  /** One bit for each hash of two words that begin a phrase together: few pairs of "of" and "the" do. */
+  /** Bits for hashes of two words that begin a phrase together: few pairs of "of" and "the" do. */
   readonly pairs: Int32Array;
   readonly info: Uint8Array;
   readonly shapes: Int32Array;
@@ -64,10 +64,10 @@ export class Automaton {
     for (let n = 1; n < roots; n++) rootChild[nodeWord[n]] = 2 * n + (endStart[n] === endStart[n + 1] ? 0 : 1);
   }
 
-  /** Whether two words may begin a phrase together. */
-  mayFollow(word: number, next: number): boolean {
-    const bit = pairHash(word, next) & (this.pairs.length * 32 - 1);
-    return (this.pairs[bit >>> 5] & (1 << (bit & 31))) !== 0;
+  /** 1 where two words may begin a phrase together, else 0. */
+  mayFollow(word: number, next: number): number {
+    const hash = pairHash(word, next), bits = this.pairs[hash & (this.pairs.length - 1)];
+    return (bits >>> (hash >>> 27)) & (bits >>> (hash >>> 22)) & 1;
   }
 
   /** The node that a word leads to, 0 when there is none. */

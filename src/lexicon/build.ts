@@ -7,15 +7,15 @@ import { shapeOf, wordsOf } from './shape';
 import { Shape } from './tokens';
 
 /** How a phrase's record says what the trie alone does not: bits above layer and case rule. */
-export const Info = {
-  Layer: 3,
+export enum Info {
+  Layer = 3,
   /** Shift by 2. */
-  Case: 12,
+  Case = 12,
   /** Single spaces between its words, nothing before and after. */
-  Plain: 16,
+  Plain = 16,
   /** Its case is compared letter by letter with its text as written. */
-  Literal: 32,
-} as const;
+  Literal = 32,
+}
 
 /** Phrases with more words keep their text as written instead of shapes. */
 const SHAPED_WORDS = 8;
@@ -141,13 +141,13 @@ function breadthFirst(root: Node): Node[] {
   return nodes;
 }
 
-/** One bit for each hash of the first two words of a phrase, at most one in twelve set. */
+/** Two bits in one number for each two words that begin a phrase together, few enough that hardly two others have both. */
 function pairBits(root: Node): Int32Array {
   const pairs = [...root.next.values()].flatMap((first) => [...first.next.values()].map((second) => pairHash(first.word, second.word)));
-  let size = 1024;
-  while (size < pairs.length * 12) size *= 2;
-  const bits = new Int32Array(size >>> 5);
-  for (const hash of pairs) { const bit = hash & (size - 1); bits[bit >>> 5] |= 1 << (bit & 31); }
+  let size = 32;
+  while (size < pairs.length / 2) size *= 2;
+  const bits = new Int32Array(size);
+  for (const hash of pairs) bits[hash & (size - 1)] |= (1 << (hash >>> 27)) | (1 << (hash >>> 22));
   return bits;
 }
 

@@ -15,22 +15,39 @@ class Found implements Hits {
   start!: Int32Array;
   end!: Int32Array;
   phrase!: Int32Array;
-  /** The best match at the word in hand. */
-  best = -1;
-  bestLast = 0;
-  bestStart = 0;
-  bestEnd = 0;
+  /** Words of the last match: its first, and the first behind it. */
+  at = -1;
+  behind = 0;
   constructor() { this.#allocate(1 << 10); }
 
-  push(first: number): void {
-    const n = this.count++;
+  clear(): void {
+    this.count = 0;
+    this.at = -1;
+    this.behind = 0;
+  }
+
+  /** Takes a match; of those that begin at one word the last stays. */
+  take(first: number, last: number, start: number, end: number, phrase: number): void {
+    const n = this.at === first ? this.count - 1 : this.count++;
     if (n === this.phrase.length) this.#grow();
     this.first[n] = first;
-    this.last[n] = this.bestLast;
-    this.start[n] = this.bestStart;
-    this.end[n] = this.bestEnd;
-    this.phrase[n] = this.best;
-    this.best = -1;
+    this.last[n] = last;
+    this.start[n] = start;
+    this.end[n] = end;
+    this.phrase[n] = phrase;
+    this.at = first;
+    this.behind = last;
+  }
+
+  /** Whether the words from `i` up to `j` are taken by an earlier match, or a better one that begins there as well. */
+  excludes(i: number, j: number): boolean {
+    return this.behind > (this.at === i ? j : i);
+  }
+
+  /** Where the last match ends that does not begin at word `i`. */
+  endBefore(i: number): number {
+    const n = this.at === i ? this.count - 1 : this.count;
+    return n > 0 ? this.end[n - 1] : 0;
   }
 
   #grow(): void {
@@ -51,6 +68,10 @@ export class Matcher {
   readonly #words: Words;
   readonly #base: Automaton;
   readonly #own: Automaton | undefined;
+  /** By word: 1 where a phrase of one word is in the lexicon, or any that begins with it is the user's. */
+  readonly #alone: Uint8Array;
+  /** The words of the text where phrases may begin, doubled, plus one where the next word may be in them. */
+  #candidates = new Int32Array(1 << 10);
   readonly #layers: Found[] = LAYERS.map(() => new Found());
   readonly #hits = Object.fromEntries(LAYERS.map((layer, i) => [layer, this.#layers[i]])) as Record<Layer, Found>;
   #text = '';
@@ -59,81 +80,94 @@ export class Matcher {
     this.#words = words;
     this.#base = base;
     this.#own = own;
+    this.#alone = Uint8Array.from((own ?? base).rootChild, (_, w) => (base.rootChild[w] & 1) | (own?.rootChild[w] ? 1 : 0));
   }
 
   match(text: string): Readonly<Record<Layer, Hits>> {
     this.#text = text;
     const layers = this.#layers;
-    for (let k = 0; k < layers.length; k++) layers[k].count = 0;
-    const { word, count } = this.#words, base = this.#base, own = this.#own, { rootChild } = base;
-    for (let i = 0; i < count; i++) {
-      const w = word[i];
-      // Most words that begin a phrase begin none here.
-      const node = w < rootChild.length ? rootChild[w] : 0;
-      let found = false;
-      if (node !== 0 && ((node & 1) !== 0 || (i + 1 < count && word[i + 1] !== 0 && base.mayFollow(w, word[i + 1])))) found = this.#walk(base, node >> 1, i, 0);
-      if (own !== undefined && own.rootChild[w] !== 0) found = this.#walk(own, own.rootChild[w] >> 1, i, base.phraseCount) || found;
-      if (!found) continue;
-      for (let k = 0; k < layers.length; k++) if (layers[k].best !== -1) layers[k].push(i);
+    for (let k = 0; k < layers.length; k++) layers[k].clear();
+    const count = this.#findCandidates(), candidates = this.#candidates, base = this.#base, own = this.#own, { word } = this.#words, { rootChild } = base;
+    for (let k = 0; k < count; k++) {
+      const i = candidates[k] >> 1, w = word[i], root = w < rootChild.length ? rootChild[w] : 0;
+      if ((root & 1) !== 0) this.#end(base, root >> 1, i, i + 1, 0);
+      if ((candidates[k] & 1) !== 0 && root !== 0) this.#walk(base, root >> 1, i, 0);
+      if (own !== undefined && own.rootChild[w] !== 0) this.#walkOwn(own, own.rootChild[w], i);
     }
     return this.#hits;
   }
 
-  /** Follows the words from `i` on and keeps the longest phrase of each layer; phrases that come later win ties. */
-  #walk(a: Automaton, node: number, i: number, base: number): boolean {
-    const { word, count } = this.#words, { endStart, childStart } = a;
-    let found = false;
-    for (let j = i; ; ) {
-      if (endStart[node] !== endStart[node + 1] && this.#ends(a, node, i, j, base)) found = true;
-      if (++j === count || word[j] === 0 || childStart[node] === childStart[node + 1]) return found;
-      if (j === i + 1 && !a.mayFollow(word[i], word[j])) return found;
-      node = a.child(node, word[j]);
-      if (node === 0) return found;
+  /** Most words that begin a phrase begin none here. This tells most of them apart without a branch. */
+  #findCandidates(): number {
+    const { word, count } = this.#words, alone = this.#alone, base = this.#base;
+    if (this.#candidates.length < count) this.#candidates = new Int32Array(2 * count);
+    const candidates = this.#candidates;
+    word[count] = 0;
+    let n = 0;
+    for (let i = 0, w = word[0]; i < count; i++) {
+      const next = word[i + 1], pair = base.mayFollow(w, next);
+      candidates[n] = 2 * i + pair;
+      n += alone[w] | pair;
+      w = next;
+    }
+    return n;
+  }
+
+  #walkOwn(own: Automaton, root: number, i: number): void {
+    const { word } = this.#words, from = this.#base.phraseCount;
+    if ((root & 1) !== 0) this.#end(own, root >> 1, i, i + 1, from);
+    if (own.mayFollow(word[i], word[i + 1]) !== 0) this.#walk(own, root >> 1, i, from);
+  }
+
+  /** Follows the words behind `i` from the node of that word on; @param from number of the automaton's first phrase */
+  #walk(a: Automaton, node: number, i: number, from: number): void {
+    const { word, count } = this.#words, { endStart } = a;
+    for (let j = i + 1; j < count && word[j] !== 0; ) {
+      node = a.child(node, word[j++]);
+      if (node === 0) return;
+      if (endStart[node] !== endStart[node + 1]) this.#end(a, node, i, j, from);
     }
   }
 
-  #ends(a: Automaton, node: number, i: number, j: number, base: number): boolean {
-    let found = false;
-    for (let p = a.endStart[node], done = -1; p < a.endStart[node + 1]; p++) {
+  /** Takes the phrases that end at a node, for the words from `i` up to `j`: of each layer the first that agrees. */
+  #end(a: Automaton, node: number, i: number, j: number, from: number): void {
+    const layers = this.#layers;
+    for (let p = a.endStart[node], stop = a.endStart[node + 1], done = -1; p < stop; p++) {
       const info = a.info[p], which = info & Info.Layer;
-      if (which === done) continue;
-      const layer = this.#layers[which];
-      // Words of an earlier match of this layer are taken, and a better match at this word stays.
-      if (layer.count > 0 && layer.last[layer.count - 1] > i) { done = which; continue; }
-      if (layer.best !== -1 && layer.bestLast > j + 1) { done = which; continue; }
-      if (!this.#agrees(a, p, info, i, j, layer)) continue;
-      layer.best = base + p;
-      layer.bestLast = j + 1;
-      done = which;
-      found = true;
+      if (which !== done && (layers[which].excludes(i, j) || this.#take(layers[which], a, p, info, i, j, from))) done = which;
     }
-    return found;
   }
 
-  #agrees(a: Automaton, p: number, info: number, i: number, j: number, layer: Found): boolean {
-    const { start, end } = this.#words;
-    let from = start[i], to = end[j];
+  #take(layer: Found, a: Automaton, p: number, info: number, i: number, j: number, from: number): boolean {
+    const words = this.#words;
+    let start = words.start[i], end = words.end[j - 1];
     if (info & Info.Plain) {
-      for (let k = i; k < j; k++) if (!this.#isSpace(k)) return false;
+      for (let k = i + 1; k < j; k++) if (!this.#isSpace(k)) return false;
     } else {
-      const gaps = a.gapLists[a.gaps[p]], lead = gaps[0], tail = gaps[gaps.length - 1];
-      from -= lead.length;
-      to += tail.length;
-      if (from < (layer.count > 0 ? layer.end[layer.count - 1] : 0) || to > this.#text.length) return false;
-      if (lead !== '' && !this.#isGap(from, start[i], lead)) return false;
-      if (tail !== '' && !this.#isGap(end[j], to, tail)) return false;
-      for (let k = i; k < j; k++) if (gaps[k - i + 1] === ' ' ? !this.#isSpace(k) : !this.#isGap(end[k], start[k + 1], gaps[k - i + 1])) return false;
+      const gaps = a.gapLists[a.gaps[p]];
+      if (!this.#gapsAgree(gaps, i, j, layer.endBefore(i))) return false;
+      start -= gaps[0].length;
+      end += gaps[gaps.length - 1].length;
     }
-    if (!this.#caseAgrees(a, p, info, i, j, from, to)) return false;
-    layer.bestStart = from;
-    layer.bestEnd = to;
+    if ((info & Info.Case) >> 2 !== ANY && !this.#caseAgrees(a, p, info, i, j, start, end)) return false;
+    layer.take(i, j, start, end, from + p);
     return true;
   }
 
-  /** Whether what stands behind a word folds to a space. */
+  /** @param taken where the match before ends */
+  #gapsAgree(gaps: readonly string[], i: number, j: number, taken: number): boolean {
+    const { start, end } = this.#words, lead = gaps[0], tail = gaps[gaps.length - 1], from = start[i] - lead.length, to = end[j - 1] + tail.length;
+    if (from < taken || to > this.#text.length) return false;
+    if (lead !== '' && !this.#isGap(from, start[i], lead)) return false;
+    if (tail !== '' && !this.#isGap(end[j - 1], to, tail)) return false;
+    for (let k = i + 1; k < j; k++) if (gaps[k - i] === ' ' ? !this.#isSpace(k) : !this.#isGap(end[k - 1], start[k], gaps[k - i])) return false;
+    return true;
+  }
+
+  /** Whether what stands before a word folds to a space. */
   #isSpace(k: number): boolean {
     const { gap, start, end } = this.#words;
-    return gap[k + 1] === SPACE || isBlankGap(this.#text, end[k], start[k + 1]);
+    return gap[k] === SPACE || isBlankGap(this.#text, end[k - 1], start[k]);
   }
 
   #isGap(from: number, to: number, gap: string): boolean {
@@ -148,14 +182,13 @@ export class Matcher {
 
   #caseAgrees(a: Automaton, p: number, info: number, i: number, j: number, from: number, to: number): boolean {
     const rule = (info & Info.Case) >> 2;
-    if (rule === ANY) return true;
     if (info & Info.Literal) {
       const written = letters(a.literal(p)), found = letters(this.#text.slice(from, to));
       return written === found || (rule !== EXACT && found === written.toUpperCase());
     }
     const { shape } = this.#words;
     let shapes = a.shapes[p], same = true, capitals = rule !== EXACT;
-    for (let k = i; k <= j; k++, shapes >>>= 4) {
+    for (let k = i; k < j; k++, shapes >>>= 4) {
       const written = shapes & 15, found = shape[k];
       if (found !== written) same = false;
       if (found !== Shape.Upper && (found !== written || written <= Shape.Capital)) capitals = false;
