@@ -102,6 +102,8 @@ export class Scanner {
     const notAscii = 16, begins = 23;
     let i = this.#at, behind = this.#behind, { count } = words, marks = this.#marks, kind = kinds[bytes[i]];
     for (;;) {
+      // Mostly one character stands between words.
+      if ((kind & begins) === 0) { marks |= kind; kind = kinds[bytes[++i]]; }
       while ((kind & begins) === 0) { marks |= kind; kind = kinds[bytes[++i]]; }
       if (i >= stop || kind === notAscii) break;
       const s = i;
