@@ -4,20 +4,27 @@ import { Cue } from '../lexicon/cues';
 import { Shape } from '../lexicon/tokens';
 import { between, Gap, GAP_OF } from './gap';
 import { CLASS, codeByShape, COUNTED_BIT, FUTURE_BIT, MODAL_BIT, NUMBERED_BIT, PAST_BIT, VALUE, type WordTable } from './triggers';
-import { K } from './words';
+import { Det, K, Unit } from './words';
 
 export { Gap };
 
 const FUNCTION_WORD = Cue.Determiner | Cue.Preposition | Cue.Pronoun | Cue.Auxiliary | Cue.Modal | Cue.Conjunction | Cue.Negation | Cue.Adverb;
 const NO_INTS: Int32Array = new Int32Array(0), NO_BYTES: Uint8Array = new Uint8Array(0);
 
+const OWN_SORT: Readonly<Record<number, K>> = {
+  [Det.The]: K.The, [Det.A]: K.A, [Det.This]: K.This, [Det.That]: K.This, [Det.These]: K.This, [Det.Those]: K.This, [Det.Poss]: K.Poss, [Det.Each]: K.Each,
+};
+
 /** Rules look so far beyond a paragraph's ends without asking where they are. */
-const MARGIN = 16;
+const MARGIN = 8;
 
 const LINE_BREAK = 10;
 
 /** A set of prepositions or determiners, for `prep` and `det`. */
 export const setOf = (...values: readonly number[]): number => values.reduce((set, v) => set | (1 << v), 0);
+
+const SECOND = K.Unit << CLASS | Unit.Second;
+const SORTS = Uint8Array.from({ length: 32 }, (_, det) => OWN_SORT[det] ?? K.Det);
 
 /** Reads one paragraph's words as the grammar sees them. One reader serves all paragraphs, one after the other. */
 export class Reader {
@@ -59,10 +66,11 @@ export class Reader {
     if (this.codes.length < count + 2 * MARGIN) this.codes = new Uint16Array(2 * count + 2 * MARGIN);
     const { codes } = this;
     for (let i = 0; i < count; i++) {
-      const c = code[words[i]];
-      codes[MARGIN + i] = c === 0 && shapes[i] >= Shape.Upper ? codeByShape(text, shapes[i], starts[i], ends[i]) : c;
+      const c = code[words[i]], shape = shapes[i];
+      // Shape first: it is nearly always small, where a processor cannot guess whether a word is one of time's.
+      codes[MARGIN + i] = shape >= Shape.Upper && c === 0 ? codeByShape(text, shape, starts[i], ends[i]) : c;
     }
-    codes.fill(0, MARGIN + count, 2 * MARGIN + count);
+    for (let i = MARGIN + count; i < 2 * MARGIN + count; i++) codes[i] = 0;
   }
 
   /** Seldom asked, and costs a look at every word. */
@@ -77,6 +85,12 @@ export class Reader {
 
   /** Class of a word; `None` beyond the ends. */
   cls(i: number): number { return this.codes[MARGIN + i] >> CLASS; }
+
+  /** The class by which rules begin: some determiners and "second", which may be an ordinal, have one of their own. */
+  sort(i: number): K {
+    const c = this.codes[MARGIN + i], cls = c >> CLASS;
+    return cls === K.Det ? SORTS[c & 31] : c === SECOND ? K.Second : cls;
+  }
 
   /** Number and flags of a word of a class. */
   value(i: number): number { return this.codes[MARGIN + i] & VALUE; }

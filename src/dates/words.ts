@@ -9,7 +9,9 @@ export enum K {
   Month = 1, Weekday = 2, Unit = 3, Season = 4, Daypart = 5, Deictic = 6, Vague = 7, SetAdverb = 8, Era = 9, Fiscal = 10,
   Time = 11, Digits = 12, Mixed = 13, Long = 14,
   Number = 16, Quantity = 17, Ordinal = 18, Det = 19, Rel = 20, Post = 21, Part = 22, Approx = 23, Prep = 24, Full = 25,
-  AmPm = 26, Zone = 27, Noun = 28, Ago = 29, Times = 30, Per = 31, Conj = 33, Roman = 34
+  AmPm = 26, Zone = 27, Noun = 28, Ago = 29, Times = 30, Per = 31, Conj = 33, Roman = 34,
+  // Single words and small groups that only the rules' tables tell apart (`Reader.sort`).
+  The = 40, A = 41, This = 42, Poss = 43, Each = 44, Second = 45,
 }
 export const LAST_TRIGGER = K.Long;
 

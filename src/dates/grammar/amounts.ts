@@ -144,8 +144,12 @@ function unitLong(r: Reader, i: number): Parse | undefined {
 const oneWord = (r: Reader, i: number): Parse => parse(i + 1, 'duration/one-word', lasting(duration(1, r.value(i))));
 
 export const AMOUNT_RULES: readonly Rule[] = [
-  { name: 'duration/amount', starts: [K.Digits, K.Number, K.Quantity, K.Det, K.Approx, K.Prep, K.Part], afterThe: [K.Unit, K.Full, K.Quantity, K.Number, K.Digits, K.Approx, K.Det, K.Mixed], after: { [K.Prep]: [K.Approx], [K.Part]: [K.Prep], [K.Digits]: [K.Digits, K.Number, K.Prep, K.Full, K.None, K.Unit] }, examples: ['four years', 'nearly four years', '90-day', 'half a century', 'more than a decade', 'at least 30 days'], read: amountOfTime },
-  { name: 'duration/bare', starts: [K.Unit], examples: ['decades'], read: bareUnits },
-  { name: 'duration/long', starts: [K.Unit], then: [K.Noun], examples: ['month-long'], read: unitLong },
-  { name: 'duration/one-word', starts: [K.Long], examples: ['weeklong'], read: oneWord },
+  { name: 'duration/amount', begins: [
+      [[K.Number, K.Quantity, K.Approx]], [[K.Prep], [K.Approx]], [[K.Part], [K.Prep]], [[K.Digits], [K.Digits, K.Number, K.Prep, K.Full, K.None, K.Unit, K.Second]],
+      [[K.A], [K.Unit, K.Full, K.Quantity, K.Number]], [[K.The, K.This, K.Poss], [K.Quantity, K.Number, K.Digits, K.A, K.Det]],
+      [[K.Det], [K.Unit, K.Second, K.Full, K.Quantity, K.Number, K.Digits, K.Approx, K.A, K.Det]],
+    ], examples: ['four years', 'nearly four years', '90-day', 'half a century', 'more than a decade', 'at least 30 days'], read: amountOfTime },
+  { name: 'duration/bare', begins: [[[K.Unit]]], examples: ['decades'], read: bareUnits },
+  { name: 'duration/long', begins: [[[K.Unit], [K.Noun]]], examples: ['month-long'], read: unitLong },
+  { name: 'duration/one-word', begins: [[[K.Long]]], examples: ['weeklong'], read: oneWord },
 ];

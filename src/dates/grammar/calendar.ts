@@ -291,15 +291,15 @@ function eraYear(r: Reader, i: number): Parse | undefined {
   return y > (e.last ?? e.first + 200) ? undefined : parse(i + 2, 'date/era-year', date(y));
 }
 
-const DAY_WORDS = [K.Digits, K.Mixed, K.Ordinal, K.Number, K.Unit];
+const DAYS = [K.Digits, K.Mixed, K.Ordinal, K.Number, K.Second];
 
 export const CALENDAR_RULES: readonly Rule[] = [
   ...NUMERIC_RULES,
-  { name: 'date/day-month-year', starts: [...DAY_WORDS, K.Det], then: [...DAY_WORDS, K.Month, K.Prep], afterThe: DAY_WORDS, examples: ['20 December 2025', '5th of May 1990', 'the 19th of October 1950'], read: dayMonth },
-  { name: 'date/month-day-year', starts: [K.Month], then: [...DAY_WORDS, K.Det], examples: ['December 20, 2025', 'Dec. 20, 2025', 'September 17th 1939'], read: monthDay },
-  { name: 'date/month-year', starts: [K.Month], examples: ['December 2025', 'May of 1990', 'January, 1918'], read: monthYear },
-  { name: 'date/weekday-date', starts: [K.Weekday], then: [...DAY_WORDS, K.Det, K.Month], examples: ['Thursday, May 2, 2013', 'Sunday 10th June 2013'], read: weekdayDate },
-  { name: 'date/weekday', starts: [K.Weekday], examples: ['Monday'], read: weekdayAlone },
-  { name: 'date/ordinal-day', starts: [K.Det], then: [K.Mixed], examples: ['on [the 20th]'], read: theOrdinalDay },
-  { name: 'date/era-year', starts: [K.Era], then: [K.Digits], examples: ['Reiwa 7', 'Showa 20'], read: eraYear },
+  { name: 'date/day-month-year', begins: [[[K.Digits, K.Mixed, K.Ordinal, K.Second], [...DAYS, K.Month, K.Prep]], [[K.Number], [K.Ordinal, K.Second]], [[K.The], DAYS]], examples: ['20 December 2025', '5th of May 1990', 'the 19th of October 1950'], read: dayMonth },
+  { name: 'date/month-day-year', begins: [[[K.Month], [...DAYS, K.The]]], examples: ['December 20, 2025', 'Dec. 20, 2025', 'September 17th 1939'], read: monthDay },
+  { name: 'date/month-year', begins: [[[K.Month]]], examples: ['December 2025', 'May of 1990', 'January, 1918'], read: monthYear },
+  { name: 'date/weekday-date', begins: [[[K.Weekday], [...DAYS, K.The, K.Month]]], examples: ['Thursday, May 2, 2013', 'Sunday 10th June 2013'], read: weekdayDate },
+  { name: 'date/weekday', begins: [[[K.Weekday]]], examples: ['Monday'], read: weekdayAlone },
+  { name: 'date/ordinal-day', begins: [[[K.The], [K.Mixed]]], examples: ['on [the 20th]'], read: theOrdinalDay },
+  { name: 'date/era-year', begins: [[[K.Era], [K.Digits]]], examples: ['Reiwa 7', 'Showa 20'], read: eraYear },
 ];

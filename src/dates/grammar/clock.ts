@@ -201,8 +201,8 @@ function noonPoint(r: Reader, i: number): Parse | undefined {
 }
 
 export const CLOCK_RULES: readonly Rule[] = [
-  { name: 'time/clock', starts: [K.Digits, K.Mixed, K.Number, K.Daypart], after: { [K.Digits]: [K.Digits, K.Mixed, K.AmPm, K.Det, K.Zone, K.None, K.Conj], [K.Number]: [K.Conj] }, examples: ['7 p.m.', '10:57', '0737 GMT', 'seven o’clock', '7 p.m. on Friday', '3:30 a.m. Tuesday'], read: clockTime },
-  { name: 'date/approximate', starts: [K.Approx], examples: ['about 1910', 'ca. 466 BC', 'around noon'], read: approximate },
+  { name: 'time/clock', begins: [[[K.Mixed, K.Daypart]], [[K.Digits], [K.Digits, K.Mixed, K.AmPm, K.A, K.Zone, K.None, K.Conj]], [[K.Number], [K.Conj]]], examples: ['7 p.m.', '10:57', '0737 GMT', 'seven o’clock', '7 p.m. on Friday', '3:30 a.m. Tuesday'], read: clockTime },
+  { name: 'date/approximate', begins: [[[K.Approx]]], examples: ['about 1910', 'ca. 466 BC', 'around noon'], read: approximate },
 ];
 
 export const CLOCK_EXTENSIONS: readonly Extension[] = [

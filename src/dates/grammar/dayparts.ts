@@ -5,7 +5,7 @@ import { Det, Flag, K, Part, Prep, Rel, Unit } from '../words';
 import { within } from './periods';
 import { dayPoint } from './point';
 import { daypartWord, relative, relativeUnit, shift } from './relative';
-import { longer, type Rule } from './rule';
+import { DETS, longer, type Rule } from './rule';
 
 /** Parts of the day, and what they belong to. */
 
@@ -85,6 +85,6 @@ function earlyHours(r: Reader, i: number): Parse | undefined {
 }
 
 export const DAYPART_RULES: readonly Rule[] = [
-  { name: 'time/part', starts: [K.Daypart, K.Det, K.Rel, K.Part], after: { [K.Rel]: [K.Daypart, K.Part], [K.Part]: [K.Daypart] }, afterThe: [K.Daypart, K.Rel, K.Part, K.Vague], examples: ['this morning', 'the night of 20 June 1791', 'last night'], read: daypart },
-  { name: 'time/early-hours', starts: [K.Det, K.Part], then: [K.Unit], afterThe: [K.Part], examples: ['the early hours of Monday'], read: earlyHours },
+  { name: 'time/part', begins: [[[K.Daypart]], [[K.Rel], [K.Daypart, K.Part]], [[K.Part], [K.Daypart]], [DETS, [K.Daypart, K.Rel, K.Part, K.Vague]]], examples: ['this morning', 'the night of 20 June 1791', 'last night'], read: daypart },
+  { name: 'time/early-hours', begins: [[[K.Part], [K.Unit]], [[K.The], [K.Part]]], examples: ['the early hours of Monday'], read: earlyHours },
 ];

@@ -79,8 +79,8 @@ function numericDay(r: Reader, i: number): Parse | undefined {
 }
 
 export const NUMERIC_RULES: readonly Rule[] = [
-  { name: 'date/iso', starts: [K.Digits], then: [K.Digits], examples: ['2025-12-20', '2025/12/20', '2025-12-20T10:30:00Z'], read: isoDate },
-  { name: 'date/numeric', starts: [K.Digits], then: [K.Digits], examples: ['20/12/2025', '12/20/25', '20.12.2025'], read: numericDate },
-  { name: 'date/numeric-day', starts: [K.Digits], then: [K.Digits], examples: ['on [20/12]'], read: numericDay },
-  { name: 'event/nine-eleven', starts: [K.Digits], then: [K.Digits], examples: ['9/11'], read: nineEleven },
+  { name: 'date/iso', begins: [[[K.Digits], [K.Digits]]], examples: ['2025-12-20', '2025/12/20', '2025-12-20T10:30:00Z'], read: isoDate },
+  { name: 'date/numeric', begins: [[[K.Digits], [K.Digits]]], examples: ['20/12/2025', '12/20/25', '20.12.2025'], read: numericDate },
+  { name: 'date/numeric-day', begins: [[[K.Digits], [K.Digits]]], examples: ['on [20/12]'], read: numericDay },
+  { name: 'event/nine-eleven', begins: [[[K.Digits], [K.Digits]]], examples: ['9/11'], read: nineEleven },
 ];

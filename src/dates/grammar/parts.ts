@@ -94,8 +94,8 @@ function wordsAfter(r: Reader, p: Parse): Parse | undefined {
 
 export const PART_RULES: readonly Rule[] = [
   ...PERIOD_RULES,
-  { name: 'date/part', starts: [K.Part, K.Det], afterThe: [K.Part], examples: ['early 1990s', 'mid-March', 'late last year', 'the end of the year', 'early Sunday'], read: partOf },
-  { name: 'date/units-end', starts: [K.Unit, K.Det], then: [K.Part, K.None], afterThe: [K.Unit], examples: ["month's end", 'year-end'], read: unitsEnd },
+  { name: 'date/part', begins: [[[K.Part]], [[K.The], [K.Part]]], examples: ['early 1990s', 'mid-March', 'late last year', 'the end of the year', 'early Sunday'], read: partOf },
+  { name: 'date/units-end', begins: [[[K.Unit], [K.Part, K.None]], [[K.The], [K.Unit]]], examples: ["month's end", 'year-end'], read: unitsEnd },
   ...DAYPART_RULES,
 ];
 export const PART_EXTENSIONS: readonly Extension[] = [

@@ -5,7 +5,7 @@ import { Det, Flag, K, Part, Prep, Unit } from '../words';
 import { month, year, yearFields } from './calendar';
 import { ordinal } from './numbers';
 import { relativeUnit, yearInWords } from './relative';
-import { longer, rulesAt, ruleTable, type Rule } from './rule';
+import { DETS, longer, rulesAt, ruleTable, type Rule } from './rule';
 import { YEAR_RULES } from './year';
 
 /** Months, seasons, quarters and half-years with the year that they belong to. */
@@ -129,10 +129,8 @@ function yearLike(r: Reader, i: number): Parse | undefined {
   return best?.also === undefined ? best : undefined;
 }
 
-const AFTER_ORDINAL = [K.Unit, K.Fiscal, K.Quantity];
-
 export const PERIOD_RULES: readonly Rule[] = [
-  { name: 'date/month-of-year', starts: [K.Month, K.Det], then: [K.Det, K.Rel, K.Prep, K.Vague], afterThe: [K.Ordinal, K.Mixed, K.Unit, K.Number], examples: ['April last year', 'September this year'], read: monthOfYear },
-  { name: 'date/season-year', starts: [K.Season, K.Det], afterThe: [K.Season], examples: ['summer 2024', 'the summer of 1916', 'the spring of next year'], read: seasonOf },
-  { name: 'date/quarter', starts: [K.Det, K.Ordinal, K.Mixed, K.Part, K.Unit], after: { [K.Ordinal]: AFTER_ORDINAL, [K.Part]: AFTER_ORDINAL, [K.Unit]: AFTER_ORDINAL }, afterThe: [K.Ordinal, K.Part, K.Mixed, K.Unit], examples: ['the third quarter of 1989', 'Q3 2025', 'the second half of 2008', 'H1 2025'], read: quarterOf },
+  { name: 'date/month-of-year', begins: [[[K.Month], [...DETS, K.Rel, K.Prep, K.Vague]], [[K.The], [K.Ordinal, K.Mixed, K.Second, K.Number]]], examples: ['April last year', 'September this year'], read: monthOfYear },
+  { name: 'date/season-year', begins: [[[K.Season]], [[K.The], [K.Season]]], examples: ['summer 2024', 'the summer of 1916', 'the spring of next year'], read: seasonOf },
+  { name: 'date/quarter', begins: [[[K.Mixed]], [[K.Ordinal, K.Second, K.Part], [K.Unit, K.Fiscal, K.Quantity]], [[K.The, K.Poss, K.This], [K.Ordinal, K.Second, K.Part, K.Mixed]]], examples: ['the third quarter of 1989', 'Q3 2025', 'the second half of 2008', 'H1 2025'], read: quarterOf },
 ];

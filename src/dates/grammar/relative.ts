@@ -5,7 +5,7 @@ import { Det, Flag, K, Noun, Part, Post, Prep, Rel, Unit } from '../words';
 import { AMOUNT_RULES, closes } from './amounts';
 import { month, weekday } from './calendar';
 import { amount, duration, isPlural, ordinal, unitOf } from './numbers';
-import type { Rule } from './rule';
+import { DETS, type Rule } from './rule';
 
 export const shift = (last: number, rule: string, u: Unit, by: number, from: From, fields?: Fields, mod?: Mod): Parse => parse(last, rule, shifted(u, by, from, fields, mod));
 
@@ -204,11 +204,11 @@ export function yearInWords(r: Reader, i: number): (Parse & { readonly expressio
 }
 
 export const RELATIVE_RULES: readonly Rule[] = [
-  { name: 'date/deictic', starts: [K.Deictic, K.Det, K.Unit], after: { [K.Unit]: [K.Prep] }, afterThe: [K.Unit], examples: ['today', 'the day before yesterday', 'tonight'], read: deictic },
-  { name: 'date/relative-unit', starts: [K.Rel, K.Det, K.Vague], then: [K.Rel, K.Vague, K.Full, K.Unit, K.Digits, K.Number, K.Quantity, K.Det], afterThe: [K.Rel, K.Vague, K.Full, K.Unit], examples: ['last week', 'next month', 'the following day', 'that same year', 'the previous decade'], read: relativeUnit },
+  { name: 'date/deictic', begins: [[[K.Deictic]], [[K.Unit], [K.Prep]], [[K.The], [K.Unit]]], examples: ['today', 'the day before yesterday', 'tonight'], read: deictic },
+  { name: 'date/relative-unit', begins: [[[K.Rel, K.Vague], [K.Rel, K.Vague, K.Full, K.Unit, K.Digits, K.Number, K.Quantity, ...DETS]], [[K.The, K.This], [K.Rel, K.Vague, K.Full, K.Unit]], [[K.Poss, K.Each, K.Det], [K.Rel, K.Vague]]], examples: ['last week', 'next month', 'the following day', 'that same year', 'the previous decade'], read: relativeUnit },
   ...AMOUNT_RULES,
-  { name: 'date/beside', starts: [K.Det], then: [K.Unit], examples: ['the day before'], read: dayBeside },
-  { name: 'date/year-ago', starts: [K.Unit, K.Det], then: [K.Unit, K.Post, K.Part], afterThe: [K.Unit], examples: ['year-ago', 'the year-earlier period'], read: yearAgo },
-  { name: 'duration/ordinal', starts: [K.Det, K.Ordinal, K.Number, K.Mixed], then: [K.Ordinal, K.Mixed, K.Unit, K.Number, K.Digits, K.Quantity, K.Full], afterThe: [K.Ordinal, K.Mixed, K.Unit, K.Number], examples: ['the first nine months', 'the second week'], read: ordinalUnit },
-  { name: 'date/seek', starts: [K.Rel, K.Det, K.Vague], then: [K.Rel, K.Vague, K.Weekday, K.Month, K.Season], examples: ['last July', 'next Friday', 'this spring', 'the previous April'], read: seek },
+  { name: 'date/beside', begins: [[[K.The], [K.Unit]]], examples: ['the day before'], read: dayBeside },
+  { name: 'date/year-ago', begins: [[[K.Unit, K.Second], [K.Post, K.Part]], [[K.The, K.A], [K.Unit, K.Second]]], examples: ['year-ago', 'the year-earlier period'], read: yearAgo },
+  { name: 'duration/ordinal', begins: [[[K.Ordinal, K.Mixed], [K.Number, K.Digits, K.Quantity]], [[K.Number], [K.Ordinal, K.Second]], [[K.The, K.Poss], [K.Ordinal, K.Mixed, K.Second, K.Number]]], examples: ['the first nine months', 'the second week'], read: ordinalUnit },
+  { name: 'date/seek', begins: [[[K.Rel, K.Vague, K.This], [K.Rel, K.Vague, K.Weekday, K.Month, K.Season]], [DETS, [K.Rel, K.Vague]]], examples: ['last July', 'next Friday', 'this spring', 'the previous April'], read: seek },
 ];

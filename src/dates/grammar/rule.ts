@@ -8,18 +8,17 @@ import { K } from '../words';
  */
 export interface Rule {
   readonly name: string;
-  /** Classes (`K`) of the words that can begin it. */
-  readonly starts: readonly number[];
-  /** Classes of the word after that; any where left out. */
-  readonly then?: readonly number[];
-  /** The same where the first word is a determiner and other first words have no such bounds. */
-  readonly afterThe?: readonly number[];
-  /** The same for single classes of the first word. */
-  readonly after?: Readonly<Record<number, readonly number[]>>;
+  /** Classes (`Reader.sort`) of its first word, each with those of the word after that; any where left out. */
+  readonly begins: readonly Beginning[];
   readonly examples: readonly string[];
   /** Reads the construction from word `i` on, or gives nothing. */
   readonly read: (r: Reader, i: number) => Parse | undefined;
 }
+
+export type Beginning = readonly [first: readonly K[], second?: readonly K[]];
+
+/** All determiners. */
+export const DETS = [K.The, K.A, K.This, K.Poss, K.Each, K.Det];
 
 /** A construction that goes on from a reading: "[Tuesday] morning", "[July 20] at 7 p.m.". */
 export interface Extension {
@@ -37,15 +36,10 @@ export const CLASSES = 64;
 export type RuleTable = readonly (readonly Rule[])[];
 
 export const ruleTable = (rules: readonly Rule[]): RuleTable =>
-  Array.from({ length: CLASSES * CLASSES }, (_, pair) => rules.filter((r) => begins(r, Math.floor(pair / CLASSES), pair % CLASSES)));
+  Array.from({ length: CLASSES * CLASSES }, (_, pair) => rules.filter((r) => r.begins.some(([first, second]) =>
+    first.includes(Math.floor(pair / CLASSES)) && (second === undefined || second.includes(pair % CLASSES)))));
 
-function begins(rule: Rule, first: number, second: number): boolean {
-  if (!rule.starts.includes(first)) return false;
-  const then = (first === K.Det ? rule.afterThe : undefined) ?? rule.after?.[first] ?? rule.then;
-  return then === undefined || then.includes(second);
-}
-
-export const rulesAt = (table: RuleTable, r: Reader, i: number): readonly Rule[] => table[r.cls(i) * CLASSES + r.cls(i + 1)];
+export const rulesAt = (table: RuleTable, r: Reader, i: number): readonly Rule[] => table[r.sort(i) * CLASSES + r.sort(i + 1)];
 
 export const endOf = (r: Reader, p: Parse): number => p.end ?? r.end(p.last - 1);
 

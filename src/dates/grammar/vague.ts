@@ -4,7 +4,7 @@ import { Gap, setOf, type Reader } from '../reader';
 import { DAYPARTS, Det, Flag, K, Noun, Prep, Rel, Unit } from '../words';
 import { amount, duration, isPlural, ordinal, unitOf } from './numbers';
 import { relative } from './relative';
-import type { Rule } from './rule';
+import { DETS, type Rule } from './rule';
 
 const vague = (last: number, expression: Expression, start?: number): Parse => parse(last, 'vague/word', expression, undefined, start);
 
@@ -170,12 +170,12 @@ const overnight = (r: Reader, i: number): Parse | undefined =>
 const OVERNIGHT = shifted(Unit.Day, 0, 'either', TONIGHT);
 
 export const VAGUE_RULES: readonly Rule[] = [
-  { name: 'vague/word', starts: [K.Vague], examples: ['now', 'currently', 'recently'], read: vagueWord },
-  { name: 'vague/idiom', starts: [K.Det, K.Time], afterThe: [K.Time, K.Unit, K.Rel, K.Conj, K.Vague], examples: ['these days', 'the time being'], read: idiom },
-  { name: 'vague/right-now', starts: [K.Conj], then: [K.Vague], examples: ['right now'], read: rightNow },
-  { name: 'set/adverb', starts: [K.SetAdverb], examples: ['daily', 'annually'], read: setAdverb },
-  { name: 'set/every', starts: [K.Det], then: [K.Unit, K.Full, K.Ordinal, K.Number, K.Digits, K.Mixed, K.Quantity, K.Weekday, K.Month, K.Season, K.Daypart], examples: ['every year', 'each summer', 'every two weeks', 'every Monday'], read: every },
-  { name: 'set/plural', starts: [K.Weekday, K.Season, K.Unit, K.Daypart], examples: ['Mondays', 'weekends'], read: plural },
-  { name: 'set/frequency', starts: [K.Times, K.Number, K.Digits, K.Quantity, K.Per], then: [K.Noun, K.Det, K.Number, K.Prep], after: { [K.Per]: [K.Unit], [K.Times]: [K.Det, K.Per, K.SetAdverb] }, examples: ['twice a week', 'three times a year', 'per month'], read: frequency },
-  { name: 'time/overnight', starts: [K.Daypart], examples: ['overnight'], read: overnight },
+  { name: 'vague/word', begins: [[[K.Vague]]], examples: ['now', 'currently', 'recently'], read: vagueWord },
+  { name: 'vague/idiom', begins: [[[K.Time]], [[K.The], [K.Time, K.Conj, K.Vague]], [[K.This], [K.Time, K.Unit]]], examples: ['these days', 'the time being'], read: idiom },
+  { name: 'vague/right-now', begins: [[[K.Conj], [K.Vague]]], examples: ['right now'], read: rightNow },
+  { name: 'set/adverb', begins: [[[K.SetAdverb]]], examples: ['daily', 'annually'], read: setAdverb },
+  { name: 'set/every', begins: [[[K.Each], [K.Unit, K.Second, K.Full, K.Ordinal, K.Number, K.Digits, K.Mixed, K.Quantity, K.Weekday, K.Month, K.Season, K.Daypart]]], examples: ['every year', 'each summer', 'every two weeks', 'every Monday'], read: every },
+  { name: 'set/plural', begins: [[[K.Weekday, K.Season, K.Unit, K.Daypart]]], examples: ['Mondays', 'weekends'], read: plural },
+  { name: 'set/frequency', begins: [[[K.Number, K.Digits, K.Quantity], [K.Noun, K.A, K.Number, K.Prep]], [[K.Times], [...DETS, K.Per, K.SetAdverb]], [[K.Per], [K.Unit]]], examples: ['twice a week', 'three times a year', 'per month'], read: frequency },
+  { name: 'time/overnight', begins: [[[K.Daypart]]], examples: ['overnight'], read: overnight },
 ];

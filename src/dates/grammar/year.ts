@@ -201,12 +201,12 @@ function fiscal(r: Reader, i: number): Parse | undefined {
   return parse(last, 'date/fiscal-year', calendar(f));
 }
 
-const NUMERALS = [K.Mixed, K.Ordinal, K.Roman, K.Number, K.Unit];
+const NUMERALS = [K.Mixed, K.Ordinal, K.Roman, K.Number, K.Second];
 
 export const YEAR_RULES: readonly Rule[] = [
-  { name: 'date/year', starts: [K.Digits], examples: ['1998', '480 BC', '149 B.C.', '500 CE'], read: bareYear },
-  { name: 'date/the-year', starts: [K.Det, K.Unit, K.Era], then: [K.Digits, K.Era], afterThe: [K.Unit], examples: ['the year 1950', 'AD 842'], read: theYear },
-  { name: 'date/decade', starts: [K.Det, K.Digits, K.Mixed], afterThe: [K.Mixed, K.Digits], after: { [K.Digits]: [K.None] }, examples: ['1990s', 'the 1990s', "the '90s", 'the 470s BC', 'the nineties'], read: decade },
-  { name: 'date/century', starts: [K.Det, ...NUMERALS], then: [...NUMERALS, K.Prep, K.Part], examples: ['the 19th century', 'nineteenth-century', 'the 4th century BC', 'XIX century'], read: century },
-  { name: 'date/fiscal-year', starts: [K.Fiscal, K.Mixed], examples: ['fiscal 2026', 'fiscal year 2026', 'FY2024/25', 'FY2026'], read: fiscal },
+  { name: 'date/year', begins: [[[K.Digits]]], examples: ['1998', '480 BC', '149 B.C.', '500 CE'], read: bareYear },
+  { name: 'date/the-year', begins: [[[K.Unit, K.Era], [K.Digits, K.Era]], [[K.The], [K.Unit]]], examples: ['the year 1950', 'AD 842'], read: theYear },
+  { name: 'date/decade', begins: [[[K.Mixed]], [[K.Digits], [K.None]], [[K.The, K.Poss], [K.Mixed, K.Digits]]], examples: ['1990s', 'the 1990s', "the '90s", 'the 470s BC', 'the nineties'], read: decade },
+  { name: 'date/century', begins: [[[K.Mixed, K.Ordinal, K.Second, K.Roman], [...NUMERALS, K.Unit, K.Prep, K.Part]], [[K.Number], [K.Ordinal, K.Second]], [[K.The], NUMERALS]], examples: ['the 19th century', 'nineteenth-century', 'the 4th century BC', 'XIX century'], read: century },
+  { name: 'date/fiscal-year', begins: [[[K.Fiscal, K.Mixed]]], examples: ['fiscal 2026', 'fiscal year 2026', 'FY2024/25', 'FY2026'], read: fiscal },
 ];
