@@ -1,13 +1,13 @@
 import type { Lexicon } from '../lexicon/lexicon';
-import { frontMatter } from '../text/frontMatter';
 import { cutParagraphs } from '../text/paragraphs';
 import { initialState, structureOf } from '../text/structure';
 import { blockOf, NONE, type Block } from './block';
 import { BlockList } from './blockList';
 import { ChangeLog } from './changeLog';
-import { Facts, HEAD, headText, publicationOf, TAIL, type Reading } from './facts';
+import { Facts, type Reading } from './facts';
 import { KINDS, type Kind, type Mention } from './mention';
 import { Pipeline, type Failure } from './pipeline';
+import { Publication } from './publication';
 import type { DocumentFacts, Recogniser, Role } from './recogniser';
 import { RECOGNISERS } from './recognisers';
 import { mentionAfter, mentionBefore, mentionsIn, mentionsOf } from './search';
@@ -53,10 +53,11 @@ const MANY = 64;
  */
 export class AnalysedDocument {
   readonly #pipeline: Pipeline;
-  readonly #options: DocumentOptions;
   readonly #blocks = new BlockList();
   readonly #rest = new Uncut();
   #version = 0;
+  readonly #publication: Publication;
+  /** The date of publication that the reader has set. */
   #published: string | undefined;
   readonly #tally = new Tally();
   readonly #facts = new Facts(this.#tally);
@@ -77,8 +78,8 @@ export class AnalysedDocument {
   #publicationStale = true;
 
   constructor(text: string, lexicon: Lexicon, options: DocumentOptions = {}) {
-    this.#options = options;
     this.#pipeline = new Pipeline(lexicon, options.recognisers ?? RECOGNISERS, isMarkdown(options), options.minConfidence ?? 0.5, options.onError);
+    this.#publication = new Publication(this.#pipeline, options.fileName);
     this.#published = options.published;
     this.#facts.publication = options.published;
     this.#begin = this.#pipeline.begin(this.#facts);
@@ -255,7 +256,7 @@ export class AnalysedDocument {
   #structureNext(): void {
     const i = this.#unstructured.first(this.#blocks);
     const block = this.#blocks.at(i), old = block.structure;
-    const before = i === 0 ? initialState(!!frontMatter(headText(this.#blocks))) : this.#blocks.at(i - 1).structure!.state;
+    const before = i === 0 ? initialState(!!this.#publication.front(this.#blocks)) : this.#blocks.at(i - 1).structure!.state;
     const structure = structureOf(block.text, before, i + 1 < this.#blocks.count ? this.#blocks.at(i + 1).text : this.#rest.head);
     block.structureBefore = before;
     block.structure = structure;
@@ -304,7 +305,7 @@ export class AnalysedDocument {
     const facts = this.#facts;
     let all = false;
     if (this.#publicationStale) {
-      const publication = this.#published ?? publicationOf(this.#blocks, this.#rest.length === 0, this.#pipeline, this.#options.fileName);
+      const publication = this.#published ?? this.#publication.day(this.#blocks, this.#rest.length === 0);
       all = publication !== facts.publication;
       facts.publication = publication;
       this.#publicationStale = false;
@@ -395,12 +396,8 @@ export class AnalysedDocument {
       if (after !== undefined && blocks.length > 0) blocks[blocks.length - 1].after = after;
       else this.#markUnresolved(behind);
     }
-    if (from < 4 * HEAD) {
-      this.#publicationStale = true;
-      // Whether there is front matter at all is seen from its end.
-      if (this.#blocks.count) this.#markUnstructured(0);
-    }
-    if (behind + TAIL >= this.#blocks.count) this.#publicationStale = true;
+    if (this.#publication.concerns(from, behind, this.#blocks.count)) this.#publicationStale = true;
+    this.#doubtFront(change.start);
   }
 
   /** An edit that reaches into what is not cut: the paragraphs it touches are laid back there. */
@@ -417,6 +414,14 @@ export class AnalysedDocument {
     }
     this.#rest.lay(text.slice(0, change.start - base) + change.text + text.slice(change.end - base));
     for (const step of this.#steps) step.rewind(from);
+    this.#doubtFront(change.start);
+  }
+
+  /** Whether there is front matter may depend on an edit. */
+  #doubtFront(start: number): void {
+    if (!this.#publication.edited(start)) return;
+    this.#publicationStale = true;
+    if (this.#blocks.count) this.#markUnstructured(0);
   }
 }
 

@@ -108,6 +108,9 @@ export class Pipeline {
     });
   }
 
+  /** Whether `readDay` can. */
+  get readsDays(): boolean { return this.recognisers.some((r) => r.name === 'dates'); }
+
   /** The first day of the calendar that a few words name in full, as YYYY-MM-DD. */
   readDay(words: string): string | undefined {
     const r = this.recognisers.find((x) => x.name === 'dates');

@@ -19,29 +19,39 @@ const PARENTHESES = /^[*_\s]*\(([^()\n]{6,80}\d{4})\)[*_\s]*$/u;
 /** The same at the beginning of the text. */
 const LEADING = /^[*_\s]*\(([^()\n]{6,40}\d{4})\)\s/u;
 
+/** What a paragraph says of the date: as the line for it, before a dash, and in parentheses of their own. */
+export interface Told {
+  readonly line: string | undefined;
+  readonly dateline: string | undefined;
+  readonly alone: string | undefined;
+}
+
+export function told({ text, role }: Part): Told {
+  const line = role === 'dateline' || role === 'byline' ? text.trim() : undefined;
+  return { line, dateline: role === 'body' || role === 'caption' || role === 'standfirst' ? datelineOf(text.slice(0, 120)) : undefined, alone: text.length < 120 ? PARENTHESES.exec(text)?.[1] : undefined };
+}
+
+function datelineOf(start: string): string | undefined {
+  const line = DATELINE.exec(start) ?? LEADING.exec(start);
+  return line && /\d/.test(line[0]) ? line[0] : undefined;
+}
+
 /**
  * Where the publication date may stand, the most trustworthy place first. What the words mean is left to the reader
  * of dates; the clock is never asked.
- * @param head the first paragraphs with their roles
- * @param tail the last ones
+ * @param head what the first paragraphs tell
+ * @param tail and the last
  */
-export function publicationPlaces(fields: Readonly<Record<string, unknown>>, head: readonly Part[], tail: readonly Part[], fileName: string | undefined): DatePlace[] {
+export function publicationPlaces(fields: Readonly<Record<string, unknown>>, head: readonly Told[], tail: readonly Told[], fileName: string | undefined): DatePlace[] {
   const places: DatePlace[] = [];
   for (const name of FIELDS) {
     const key = Object.keys(fields).find((k) => k.toLowerCase() === name);
     const value = key === undefined ? undefined : fields[key];
     if (typeof value === 'string') places.push({ where: 'front matter', text: value });
   }
-  for (const p of head) if (p.role === 'dateline' || p.role === 'byline') places.push({ where: 'date line', text: p.text.trim() });
-  for (const p of head) {
-    if (p.role !== 'body' && p.role !== 'caption' && p.role !== 'standfirst') continue;
-    const start = p.text.slice(0, 120), line = DATELINE.exec(start) ?? LEADING.exec(start);
-    if (line && /\d/.test(line[0])) places.push({ where: 'dateline', text: line[0] });
-  }
-  for (const p of [...head, ...tail]) {
-    const alone = p.text.length < 120 ? PARENTHESES.exec(p.text) : null;
-    if (alone) places.push({ where: 'date line', text: alone[1] });
-  }
+  for (const { line } of head) if (line !== undefined) places.push({ where: 'date line', text: line });
+  for (const { dateline } of head) if (dateline !== undefined) places.push({ where: 'dateline', text: dateline });
+  for (const { alone } of [...head, ...tail]) if (alone !== undefined) places.push({ where: 'date line', text: alone });
   const day = fileName === undefined ? null : /(?<!\d)(\d{4})[-_./]?(\d\d)[-_./]?(\d\d)(?!\d)/.exec(fileName);
   if (day) places.push({ where: 'file name', text: `${day[1]}-${day[2]}-${day[3]}` });
   return places;

@@ -5,7 +5,7 @@ import type { Paragraph, Recogniser, Role } from '../../src/analysis/recogniser'
 import { frontMatter } from '../../src/text/frontMatter';
 import { nonProse } from '../../src/text/nonProse';
 import { cutParagraphs, MOST } from '../../src/text/paragraphs';
-import { publicationPlaces } from '../../src/text/publication';
+import { publicationPlaces, told } from '../../src/text/publication';
 import { findQuotations } from '../../src/text/quotations';
 import { anyText } from './arbitrary-text';
 import { testLexicon } from './lexicon-fixture';
@@ -153,7 +153,7 @@ Related articles:
   });
 
   it('finds where the publication date may stand, the most trustworthy place first', () => {
-    const part = (text: string, role: Role) => ({ text, role });
+    const part = (text: string, role: Role) => told({ text, role });
     const places = publicationPlaces({ Date: '2025-12-21' }, [part('December 20, 2025', 'dateline'), part('TOKYO, Dec. 19, 2025 (Wire) — Talks began in 1999.', 'body')], [part('(From The Morning Post, Dec. 18, 2025)', 'body')], 'news/2025-12-17-talks.md');
     deepStrictEqual(places.map((p) => p.text), ['2025-12-21', 'December 20, 2025', 'TOKYO, Dec. 19, 2025 (Wire) —', 'From The Morning Post, Dec. 18, 2025', '2025-12-17']);
     deepStrictEqual(publicationPlaces({}, [part('The war of 1999 began.', 'body')], [], 'a.md'), []);
