@@ -15,10 +15,9 @@ export enum Role {
   Capital = 1 << 25, Lower = 1 << 26, Digits = 1 << 27,
   /** Begins a sentence. */
   First = 1 << 28,
+  /** Has one of the first three roles. */
+  MayNegate = 1 << 29,
 }
-
-/** Stands in the table of roles for a word that has not been met: see `learn`. */
-export const UNMET = 1 << 31;
 
 /**
  * Closed word lists that the rules ask for by role; the build puts them into the vocabulary.
@@ -45,11 +44,15 @@ const CUES = [
   'NumberWord', 'Adverb',
 ] as const;
 
-/** Roles by `Shape`. */
-export const SHAPE_ROLES = new Int32Array(8);
-SHAPE_ROLES[Shape.Lower] = Role.Lower;
-for (const shape of [Shape.Capital, Shape.Upper, Shape.Mixed]) SHAPE_ROLES[shape] = Role.Capital;
-for (const shape of [Shape.Digits, Shape.DigitsAndLetters]) SHAPE_ROLES[shape] = Role.Digits;
+/** Roles by `Shape`: three bits for each, from `Capital` on. */
+export const SHAPE_ROLES = packed({
+  [Shape.Lower]: Role.Lower, [Shape.Capital]: Role.Capital, [Shape.Upper]: Role.Capital, [Shape.Mixed]: Role.Capital,
+  [Shape.Digits]: Role.Digits, [Shape.DigitsAndLetters]: Role.Digits,
+});
+
+function packed(roles: Readonly<Record<number, Role>>): number {
+  return Object.entries(roles).reduce((bits, [shape, role]) => bits | ((role / Role.Capital) << (3 * Number(shape))), 0);
+}
 
 export type { WordList };
 const LISTS = new WordLists();
@@ -60,45 +63,25 @@ export const list = (words: string): WordList => LISTS.declare(words);
 /** Every word that a role or a list has. */
 export const listedWords = (): string[] => [...new Set([...Object.values(GRAMMAR).flatMap((words) => words.split(' ')), ...LISTS.words()])];
 
-/**
- * What the rules know of a word, by its number in the vocabulary. Few combinations of roles occur, so that the table
- * all words go through is of bytes; it is filled as words are met.
- */
+/** What the rules know of words, by their numbers in the vocabulary. */
 export class WordTable {
-  /** Index into `roles`, 0 for a word that has not been met. */
-  readonly kind: Uint8Array;
-  /** Role bits by kind. */
-  readonly roles = new Int32Array(256).fill(UNMET, 0, 1);
+  /** Role bits. */
+  readonly roles: Int32Array;
   readonly lists: ListedWords;
-  readonly #lexicon: Lexicon;
-  /** Role bits of the words in `GRAMMAR`. */
-  readonly #listed = new Map<number, number>();
-  readonly #kinds = new Map<number, number>();
 
   constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
+    this.roles = Int32Array.from({ length: lexicon.wordCount + 1 }, (_, word) => rolesByCues(lexicon.cues(word)));
     for (const [name, words] of Object.entries(GRAMMAR)) {
-      for (const id of words.split(' ').map((word) => lexicon.wordId(word))) {
-        if (id > 0) this.#listed.set(id, (this.#listed.get(id) ?? 0) | Role[name as keyof typeof Role]);
-      }
+      for (const word of words.split(' ')) this.roles[lexicon.wordId(word)] |= Role[name as keyof typeof Role];
     }
-    this.kind = new Uint8Array(lexicon.wordCount + 1);
+    this.roles.forEach((roles, word) => { if ((roles & (Role.Not | Role.Failing | Role.NotWith)) !== 0) this.roles[word] |= Role.MayNegate; });
+    this.roles[0] = 0;
     this.lists = new ListedWords(lexicon, LISTS);
   }
+}
 
-  /** The roles of a word that is met for the first time. */
-  learn(word: number): number {
-    const cues = this.#lexicon.cues(word);
-    let roles = this.#listed.get(word) ?? 0;
-    for (const name of CUES) if ((cues & Cue[name]) !== 0) roles |= Role[name];
-    let kind = this.#kinds.get(roles);
-    if (kind === undefined) {
-      kind = this.#kinds.size + 1;
-      if (kind > 255) throw new Error('Words have more than 255 combinations of roles: make `WordTable.kind` wider.');
-      this.#kinds.set(roles, kind);
-      this.roles[kind] = roles;
-    }
-    this.kind[word] = kind;
-    return roles;
-  }
+function rolesByCues(cues: number): number {
+  let roles = 0;
+  if (cues !== 0) for (const name of CUES) if ((cues & Cue[name]) !== 0) roles |= Role[name];
+  return roles;
 }

@@ -21,16 +21,10 @@ const NOT_ONLY = list('only just merely simply least unlike'), NO_DOUBT = list('
  * the two are coordinated ("neither prudent nor fair").
  */
 export function negated(v: View, h: number): boolean {
-  const first = v.hits.first[h], last = v.hits.last[h];
-  if (Record.is(v.record(h), OBLIGATION) && v.is(last, NOT) && v.joined(last)) return true;
-  return (v.sentenceRoles(first) & (NEGATING | Role.NotWith)) !== 0 && somethingNegates(v, first) && reached(v, h, first);
-}
-
-/** A word that can negate stands near enough before a token. */
-function somethingNegates(v: View, first: number): boolean {
-  const from = Math.max(v.sentenceFrom(first), first - REACH);
-  for (let i = first - 1; i >= from; i--) if (v.role(i, NEGATING | Role.NotWith)) return true;
-  return false;
+  const first = v.hits.first[h], after = v.hits.last[h];
+  if (Record.is(v.record(h), OBLIGATION) && v.is(after, NOT) && v.joined(after)) return true;
+  const last = v.negatingBefore(first);
+  return last >= first - REACH && last >= v.sentenceFrom(first) && reached(v, h, first);
 }
 
 function reached(v: View, h: number, first: number): boolean {

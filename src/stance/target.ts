@@ -159,7 +159,6 @@ export class Targets {
   /** "Turkey has been reckless", "Saudi Arabia remains a threat": at most four words stand after the verb. */
   #predicate(first: number): void {
     const v = this.#view;
-    if ((v.sentenceRoles(first) & Role.Copula) === 0) return;
     let copula = first - 1;
     while (copula > first - 5 && !v.role(copula, Role.Copula)) copula--;
     if (!v.role(copula, Role.Copula) || !this.#hasName(v.sentenceFrom(first), copula)) return;

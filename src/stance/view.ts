@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import type { Hits, Tokens } from '../lexicon/tokens';
 import type { ListedWords } from '../lexicon/word-lists';
 import { Gap, markOf } from './gap';
-import { Role, SHAPE_ROLES, UNMET, WordTable, type WordList } from './grammar';
+import { Role, SHAPE_ROLES, WordTable, type WordList } from './grammar';
 import type { Sense } from './mention';
 import { Phrases } from './records';
 
@@ -33,12 +33,20 @@ export class View {
   #roles!: Int32Array;
   /** Bits of `Gap` before each token, and after the last. */
   #gaps!: Int32Array;
-  /** Tokens with more than a space before them. */
+  /** Tokens with more than a space before them: only their gaps, and that behind the last token, are other than a space. */
   #marked!: Int32Array;
-  /** The sentence that was asked for last: tokens, half-open, and every role that any of them has. */
+  #markedCount = 0;
+  /** Tokens that may negate what follows, and how many of them stand before what was asked for last. */
+  #negating!: Int32Array;
+  #negatingCount = 0;
+  #negatingBefore = 0;
+  /** First tokens of sentences, and behind them the count of tokens. */
+  #starts!: Int32Array;
+  #sentences = 0;
+  /** The sentence that was asked for last, and its tokens, half-open. */
+  #sentence = 0;
   #from = 0;
   #to = 0;
-  #within = 0;
   /** By hit: what the lexicon says of it, and whether it was kept as stance. */
   #records!: Int32Array;
   #live!: Uint8Array;
@@ -53,8 +61,11 @@ export class View {
 
   #allocate(size: number): void {
     this.#roles = new Int32Array(size + 2 * MARGIN);
-    this.#gaps = new Int32Array(size);
+    this.#gaps = new Int32Array(size).fill(Gap.Space);
     this.#marked = new Int32Array(size);
+    this.#markedCount = 0;
+    this.#negating = new Int32Array(size);
+    this.#starts = new Int32Array(size);
     this.#records = new Int32Array(size);
     this.#live = new Uint8Array(size);
   }
@@ -66,10 +77,16 @@ export class View {
     this.hits = paragraph.hits.stance;
     this.names = names;
     this.count = this.tokens.count;
+    this.#clear();
     if (this.#gaps.length < this.count + 2) this.#allocate(2 * this.count);
     this.#survey();
     this.#readPhrases();
     return this;
+  }
+
+  #clear(): void {
+    const gaps = this.#gaps, marked = this.#marked;
+    for (let k = 0; k < this.#markedCount; k++) gaps[marked[k]] = Gap.Space;
   }
 
   #readPhrases(): void {
@@ -80,36 +97,45 @@ export class View {
     }
   }
 
-  /** One look at all words, without a call; what stands between them is mostly a space. */
+  /** One look at all words, without a call or a choice: what stands between them is mostly a space. */
   #survey(): void {
-    const roles = this.#roles, gaps = this.#gaps, marked = this.#marked, { kind, roles: byKind } = this.#words;
-    const { count, tokens: { word, shape, gap } } = this, shapes = SHAPE_ROLES, margin = MARGIN, space = Gap.Space;
-    let more = 0, met = 0;
+    const roles = this.#roles, marked = this.#marked, negating = this.#negating, ofWords = this.#words.roles, ofShapes = SHAPE_ROLES;
+    const { count, tokens: { word, shape, gap } } = this, margin = MARGIN, mayNegate = 31 - Math.clz32(Role.MayNegate), capital = 31 - Math.clz32(Role.Capital);
+    let more = 0, negations = 0;
     for (let i = 0; i < count; i++) {
-      const role = byKind[kind[word[i]]] | shapes[shape[i]];
+      const role = ofWords[word[i]] | (((ofShapes >>> (3 * shape[i])) & 7) << capital);
       roles[margin + i] = role;
-      met |= role;
-      gaps[i] = space;
-      if (gap[i] !== 32) marked[more++] = i;
+      negating[negations] = i;
+      negations += (role >>> mayNegate) & 1;
+      marked[more] = i;
+      more += -(gap[i] ^ 32) >>> 31;
     }
     for (let i = 0; i < margin; i++) roles[margin + count + i] = 0;
+    this.#negatingCount = negations;
+    this.#negatingBefore = 0;
+    this.#look(more);
+  }
+
+  /** Sees what stands before the tokens that have more than a space there, and where sentences begin. */
+  #look(more: number): void {
+    const marked = this.#marked, gaps = this.#gaps, { count } = this;
+    this.#sentences = 0;
+    if (count > 0) this.#begin(0);
+    for (let k = 0; k < more; k++) {
+      const i = marked[k], sign = this.tokens.gap[i], bits = sign === 0 ? this.#marksBefore(i) : markOf(sign);
+      gaps[i] = bits;
+      if ((bits & ENDS_SENTENCE) !== 0 && i > 0 && this.paragraph.sentenceStart(i)) this.#begin(i);
+    }
+    marked[more] = count;
     gaps[count] = this.#marksBefore(count);
-    if ((met & UNMET) !== 0) this.#meet();
-    this.#from = this.#to = 0;
-    if (count > 0) roles[margin] |= Role.First;
-    for (let k = 0; k < more; k++) this.#lookBefore(marked[k]);
+    this.#markedCount = more + 1;
+    this.#starts[this.#sentences] = count;
+    this.#sentence = this.#from = this.#to = 0;
   }
 
-  /** Learns the words that are met for the first time. */
-  #meet(): void {
-    const roles = this.#roles, words = this.#words, { word, shape } = this.tokens;
-    for (let i = 0; i < this.count; i++) if ((roles[MARGIN + i] & UNMET) !== 0) roles[MARGIN + i] = words.learn(word[i]) | SHAPE_ROLES[shape[i]];
-  }
-
-  #lookBefore(i: number): void {
-    const sign = this.tokens.gap[i], bits = sign === 0 ? this.#marksBefore(i) : markOf(sign);
-    this.#gaps[i] = bits;
-    if ((bits & ENDS_SENTENCE) !== 0 && this.paragraph.sentenceStart(i)) this.#roles[MARGIN + i] |= Role.First;
+  #begin(i: number): void {
+    this.#starts[this.#sentences++] = i;
+    this.#roles[MARGIN + i] |= Role.First;
   }
 
   #marksBefore(i: number): number {
@@ -222,20 +248,24 @@ export class View {
     return this.#to;
   }
 
-  /** Every role that any token has of the sentence that holds a token. */
-  sentenceRoles(i: number): number {
-    if (i < this.#from || i >= this.#to) this.#enter(i);
-    return this.#within;
+  #enter(i: number): void {
+    const starts = this.#starts, last = this.#sentences - 1;
+    let s = this.#sentence;
+    while (s < last && starts[s + 1] <= i) s++;
+    while (s > 0 && starts[s] > i) s--;
+    this.#sentence = s;
+    this.#from = starts[s];
+    this.#to = starts[s + 1];
   }
 
-  #enter(i: number): void {
-    const roles = this.#roles, { count } = this, margin = MARGIN;
-    let from = Math.min(i, count - 1), to = from + 1, within = roles[margin + from];
-    while (from > 0 && (roles[margin + from] & Role.First) === 0) within |= roles[margin + --from];
-    while (to < count && (roles[margin + to] & Role.First) === 0) within |= roles[margin + to++];
-    this.#from = from;
-    this.#to = to;
-    this.#within = within;
+  /** The last token before another that may negate it, -1 where there is none. */
+  negatingBefore(i: number): number {
+    const all = this.#negating;
+    let n = this.#negatingBefore;
+    while (n < this.#negatingCount && all[n] < i) n++;
+    while (n > 0 && all[n - 1] >= i) n--;
+    this.#negatingBefore = n;
+    return n > 0 ? all[n - 1] : -1;
   }
 
   /** A word of grammar, so no adjective and no noun. */
