@@ -1,4 +1,4 @@
-import { WordKey, WordTable } from './hash';
+import { WordTable } from './hash';
 
 /** The arrays that `buildAutomaton` made, wherever they come from. */
 export interface AutomatonArrays {
@@ -13,10 +13,8 @@ export interface AutomatonArrays {
  * hash table. Word 0 is every unknown word; node 0 is the root, so 0 also says "no node".
  */
 export class Automaton {
-  /** Its words, and those of the automaton before. */
+  /** Its own words, and those of the automaton that it goes beside. */
   readonly words: WordTable;
-  /** Words before its own: these are numbered from the next on. */
-  readonly from: number;
   /** Evidence bits by word number without `from`. */
   readonly bits: Int32Array;
   readonly nodeWord: Int32Array;
@@ -39,15 +37,12 @@ export class Automaton {
   readonly #arrays: AutomatonArrays;
   #literals: Readonly<Record<number, string>> | undefined;
 
-  /** @param before an automaton with whose words this one goes on */
-  constructor(arrays: AutomatonArrays, before?: Automaton) {
-    const from = (this.from = before?.wordCount ?? 0);
+  /** @param from how many words there are that are not its own, and numbered before them */
+  constructor(arrays: AutomatonArrays, from = 0) {
     this.#arrays = arrays;
-    const lengths = arrays.u8('wordLength');
-    this.wordCount = lengths.length;
-    this.words = new WordTable(lengths.length, before?.words);
-    this.#addWords(arrays.u16('words'), lengths);
+    this.words = new WordTable(arrays.i32('words'), arrays.u8('wordShift')[0]);
     this.bits = arrays.i32('bits');
+    this.wordCount = this.bits.length - 1;
     this.nodeWord = arrays.i32('nodeWord');
     this.childStart = offsets(arrays.i32('childCount'), 1);
     this.endStart = offsets(arrays.u8('endCount'));
@@ -89,11 +84,6 @@ export class Automaton {
   /** A phrase's text as written, where its case is compared letter by letter. */
   literal(phrase: number): string {
     return (this.#literals ??= this.#arrays.json<Record<number, string>>('literals') ?? {})[phrase];
-  }
-
-  #addWords(units: Uint16Array, lengths: Uint8Array): void {
-    const key = new WordKey();
-    for (let w = 0, at = 0; w < lengths.length; at += lengths[w++]) this.words.add(key.of(units, at, at + lengths[w]), this.from + w + 1);
   }
 }
 

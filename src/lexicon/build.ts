@@ -1,6 +1,6 @@
 import { pairHash } from './automaton';
 import { foldGap, foldWord } from './fold';
-import { LONGEST_WORD, WordKey } from './hash';
+import { LONGEST_WORD, WordKey, WordTable } from './hash';
 import { CASE_RULES, LAYERS, type CueWord, type Phrase } from './phrase';
 import { jsonSection } from './sections';
 import { shapeOf, wordsOf } from './shape';
@@ -53,13 +53,13 @@ interface End {
 /**
  * Lays phrases and cues out as typed arrays: a trie over word numbers in breadth-first order, so that a node's
  * children, a node's phrases and a phrase's integers each stand together and need only counts.
- * @param known numbers of words that another automaton has already: these keep them, others are numbered after `from`
+ * @param before words that another automaton has already: these keep their numbers, others are numbered after `from`
  * @throws Error that lists what is wrong with the sources, a line each
  */
-export function buildAutomaton(data: AutomatonData, known: (folded: string) => number = () => 0, from = 0): Built {
+export function buildAutomaton(data: AutomatonData, before?: WordTable, from = 0): Built {
   const errors: string[] = [];
   const cut = data.phrases.map((p) => wordsOf(p.text).map(({ word, start, end }): FoldedWord => ({ word, start, end, folded: foldWord(word) })));
-  const { ids, words } = vocabulary(data, cut, known, from, errors);
+  const { ids, keys } = vocabulary(data, cut, before, from, errors), words = keys.length / 2;
   const root = leaf(0);
   data.phrases.forEach((phrase, i) => insert(root, phrase, cut[i], ids, errors));
   const nodes = breadthFirst(root);
@@ -68,23 +68,24 @@ export function buildAutomaton(data: AutomatonData, known: (folded: string) => n
 
   const ends = nodes.flatMap((n) => n.ends);
   const gaps = new Interned();
-  const bits = new Int32Array(words.length + 1);
+  const bits = new Int32Array(words + 1);
   for (const cue of data.cues) { const id = ids.get(foldWord(cue.word))!; if (id > from) bits[id - from] |= cue.bits; }
   const infos = ends.map((e) => info(e));
+  const table = WordTable.of(keys, from, before);
   const sections = {
-    words: units(words), wordLength: Uint8Array.from(words, (w) => w.length), bits,
+    words: table.rows, wordShift: Uint8Array.of(table.shift), bits,
     nodeWord: Int32Array.from(nodes, (n) => n.word), childCount: Int32Array.from(nodes, (n) => n.next.size), endCount: Uint8Array.from(nodes, (n) => n.ends.length),
     pairs: pairBits(root), info: Uint8Array.from(infos), gaps: Uint16Array.from(ends, (e) => gaps.of(e.gaps)), shapes: Int32Array.from(ends, (e, i) => (infos[i] & Info.Literal ? 0 : packShapes(e.shapes))),
     valueCount: Uint8Array.from(ends, (e) => e.phrase.values.length), values: Uint16Array.from(ends.flatMap((e) => e.phrase.values)),
     gapLists: jsonSection(gaps.all),
     literals: jsonSection(Object.fromEntries(ends.flatMap((e, i) => (infos[i] & Info.Literal ? [[i, e.phrase.text]] : [])))),
   };
-  return { sections, phrases: ends.map((e) => e.phrase), words: words.length, nodes: nodes.length };
+  return { sections, phrases: ends.map((e) => e.phrase), words, nodes: nodes.length };
 }
 
 type FoldedWord = ReturnType<typeof wordsOf>[number] & { readonly folded: string };
 
-function vocabulary(data: AutomatonData, cut: readonly (readonly FoldedWord[])[], known: (folded: string) => number, from: number, errors: string[]) {
+function vocabulary(data: AutomatonData, cut: readonly (readonly FoldedWord[])[], before: WordTable | undefined, from: number, errors: string[]) {
   const sources = new Map<string, string>();
   for (const c of data.cues) {
     const [w, ...more] = wordsOf(c.word);
@@ -95,19 +96,18 @@ function vocabulary(data: AutomatonData, cut: readonly (readonly FoldedWord[])[]
   data.phrases.forEach((p, i) => { for (const { folded } of cut[i]) sources.set(folded, p.source); });
   // Words that rules ask about have the lowest numbers, in the order given, so that what tables by number say of them stands together.
   const all = [...sources.keys()], ordered = [...all.slice(0, cues), ...all.slice(cues).sort()];
-  const ids = new Map<string, number>(), words: string[] = [], keys = new Map<string, string>(), key = new WordKey();
+  const ids = new Map<string, number>(), keys: number[] = [], seen = new Map<string, string>(), key = new WordKey();
   for (const word of ordered) {
     const source = sources.get(word)!;
     if (!word) errors.push(`${source}: a word of combining marks alone cannot be found`);
     if (word.length > LONGEST_WORD) errors.push(`${source}: word of more than ${LONGEST_WORD} letters`);
-    const { x, y } = key.ofString(word), both = `${x} ${y}`, other = keys.get(both);
-    if (other !== undefined) errors.push(`${source}: "${word}" and "${other}" (${sources.get(other)}) have the same hash: leave one out`);
-    keys.set(both, word);
-    const id = known(word);
-    if (!id) words.push(word);
-    ids.set(word, id || from + words.length);
+    const { x, y } = key.ofString(word), id = before?.find(key) ?? 0, both = `${x} ${y}`, other = seen.get(both);
+    if (other !== undefined) errors.push(`${source}: "${word}" and "${other}" (${sources.get(other)}) have the same key: leave one out`);
+    seen.set(both, word);
+    if (!id) keys.push(x, y);
+    ids.set(word, id || from + keys.length / 2);
   }
-  return { ids, words };
+  return { ids, keys };
 }
 
 function insert(root: Node, phrase: Phrase, words: readonly FoldedWord[], ids: ReadonlyMap<string, number>, errors: string[]): void {
@@ -181,11 +181,6 @@ const packShapes = (shapes: readonly number[]): number => shapes.slice(0, SHAPED
 
 /** What case rules compare: letters alone, without marks. */
 export const letters = (s: string): string => s.normalize('NFKD').replace(/\P{L}/gu, '');
-
-function units(words: readonly string[]): Uint16Array {
-  const all = words.join('');
-  return Uint16Array.from({ length: all.length }, (_, i) => all.charCodeAt(i));
-}
 
 /** Lists of strings, each kept once. */
 class Interned {

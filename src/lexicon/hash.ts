@@ -67,46 +67,41 @@ function fourLetters(units: Uint16Array, from: number, to: number): number {
  * belongs in the same place, 0 for none; most places have but one.
  */
 export class WordTable {
-  readonly rows: Int32Array;
-  /** How many bits of a hash are not those of a place. */
-  readonly shift: number;
-  /** Where the next word goes whose place is taken. */
-  #spare: number;
+  /** @param shift how many bits of a hash are not those of a place */
+  constructor(readonly rows: Int32Array, readonly shift: number) {}
 
   /**
-   * @param count how many words are to be put in at most
-   * @param before what has the words that are there already
+   * @param keys of words that are numbered from `from + 1` on, `x` and `y` in turn
+   * @param before a table whose words the new one has as well
    */
-  constructor(count: number, before?: WordTable) {
-    this.shift = before?.shift ?? Math.clz32((2 * count) | 7);
-    this.#spare = before?.rows.length ?? 4 * 2 ** (32 - this.shift);
-    this.rows = new Int32Array(this.#spare + 4 * count);
-    if (before) this.rows.set(before.rows);
-  }
-
-  add({ x, y }: WordKey, number: number): void {
-    const { rows } = this;
-    let row = this.#place(x, y);
-    if (rows[row + 2] !== 0) {
-      rows[this.#spare + 3] = rows[row + 3];
-      rows[row + 3] = this.#spare;
-      row = this.#spare;
-      this.#spare += 4;
+  static of(keys: readonly number[], from = 0, before?: WordTable): WordTable {
+    const shift = before?.shift ?? Math.clz32(keys.length | 7), places = before?.rows.length ?? 4 * 2 ** (32 - shift);
+    const rows = new Int32Array(places + 2 * keys.length);
+    if (before) rows.set(before.rows);
+    let end = places;
+    for (let k = 0; k < keys.length; k += 2) {
+      let row = placeOf(keys[k], keys[k + 1], shift);
+      // Behind the places stand the words whose place is taken.
+      if (rows[row + 2] !== 0) {
+        rows[end + 3] = rows[row + 3];
+        rows[row + 3] = end;
+        row = end;
+        end += 4;
+      }
+      rows[row] = keys[k];
+      rows[row + 1] = keys[k + 1];
+      rows[row + 2] = from + k / 2 + 1;
     }
-    rows[row] = x;
-    rows[row + 1] = y;
-    rows[row + 2] = number;
+    return new WordTable(rows.slice(0, end), shift);
   }
 
   /** 0 where there is none. The scanner does the same. */
-  find(x: number, y: number): number {
+  find({ x, y }: WordKey): number {
     const { rows } = this;
-    let row = this.#place(x, y);
+    let row = placeOf(x, y, this.shift);
     while ((rows[row] !== x || rows[row + 1] !== y) && rows[row + 3] !== 0) row = rows[row + 3];
     return rows[row] === x && rows[row + 1] === y ? rows[row + 2] : 0;
   }
-
-  #place(x: number, y: number): number {
-    return ((Math.imul(x, 0x9e3779b1) + Math.imul(y, 0x85ebca6b)) >>> this.shift) << 2;
-  }
 }
+
+const placeOf = (x: number, y: number, shift: number): number => ((Math.imul(x, 0x9e3779b1) + Math.imul(y, 0x85ebca6b)) >>> shift) << 2;

@@ -19,16 +19,16 @@ export class Lexicon {
   readonly #tables = new Map<string, unknown>();
 
   /**
-   * @param binary what the build wrote to `dist/lexicon.bin`; it is read in place, so it must not change
+   * @param binary what the build wrote to `dist/lexicon.bin`, read in place, so it must not change; or a lexicon that was made from it
    * @throws Error when it is something else
    */
-  constructor(binary: ArrayBuffer | Uint8Array | Sections, own: readonly Phrase[] = [], tables: Readonly<Record<string, unknown>> = {}) {
+  constructor(binary: ArrayBuffer | Uint8Array | Lexicon, own: readonly Phrase[] = [], tables: Readonly<Record<string, unknown>> = {}) {
     for (const [name, table] of Object.entries(tables)) this.#tables.set(name, table);
-    this.#sections = binary instanceof Sections ? binary : new Sections(binary);
-    this.#base = new Automaton(this.#sections);
+    this.#sections = binary instanceof Lexicon ? binary.#sections : new Sections(binary);
+    this.#base = binary instanceof Lexicon ? binary.#base : new Automaton(this.#sections);
     if (own.length) {
-      const { sections } = buildAutomaton({ phrases: own, cues: [] }, (w) => this.wordId(w), this.#base.wordCount);
-      this.#own = new Automaton(inMemory(sections), this.#base);
+      const { sections } = buildAutomaton({ phrases: own, cues: [] }, this.#base.words, this.#base.wordCount);
+      this.#own = new Automaton(inMemory(sections), this.#base.wordCount);
     }
     this.#scanner = new Scanner(this.#sections.u8('classes'), this.#sections.u16('folds'), (this.#own ?? this.#base).words);
     this.#matcher = new Matcher(this.#scanner.words, this.#base, this.#own);
@@ -40,7 +40,7 @@ export class Lexicon {
    * @throws Error with a line for each phrase that cannot be found
    */
   with(own: readonly Phrase[], tables: Readonly<Record<string, unknown>> = {}): Lexicon {
-    return new Lexicon(this.#sections, own, tables);
+    return new Lexicon(this, own, tables);
   }
 
   /** Number of the first phrase of the user's, in an order of the automaton's own. */
@@ -55,7 +55,7 @@ export class Lexicon {
   /** Memory of the tables, in bytes. */
   get byteLength(): number {
     const a = this.#base;
-    const views = [a.words.rows, a.childStart, a.endStart, a.rootChild, a.valueStart];
+    const views = [a.childStart, a.endStart, a.rootChild, a.valueStart];
     return this.#sections.byteLength + views.reduce((n, v) => n + v.byteLength, 0);
   }
 
@@ -72,8 +72,7 @@ export class Lexicon {
 
   /** The vocabulary number of a folded word, 0 when it has none. For recognisers' constants, not for hot loops. */
   wordId(folded: string): number {
-    const { x, y } = this.#key.ofString(foldWord(folded));
-    return (this.#own ?? this.#base).words.find(x, y);
+    return (this.#own ?? this.#base).words.find(this.#key.ofString(foldWord(folded)));
   }
 
   /** JSON that a source put beside the phrases; decoded when first asked. */

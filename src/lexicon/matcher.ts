@@ -80,7 +80,7 @@ export class Matcher {
     this.#words = words;
     this.#base = base;
     this.#own = own;
-    this.#alone = Uint8Array.from((own ?? base).rootChild, (_, w) => (base.rootChild[w] & 1) | (own?.rootChild[w] ? 1 : 0));
+    this.#alone = alone(base, own);
   }
 
   match(text: string): Readonly<Record<Layer, Hits>> {
@@ -195,4 +195,11 @@ export class Matcher {
     }
     return same || capitals;
   }
+}
+
+function alone(base: Automaton, own: Automaton | undefined): Uint8Array {
+  const flags = new Uint8Array((own ?? base).rootChild.length);
+  for (let w = 0; w < base.rootChild.length; w++) flags[w] = base.rootChild[w] & 1;
+  if (own) for (let w = 0; w < flags.length; w++) if (own.rootChild[w] !== 0) flags[w] = 1;
+  return flags;
 }

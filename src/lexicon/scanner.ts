@@ -168,7 +168,7 @@ export class Scanner {
     wide.word(text, from);
     words.start[n] = from;
     words.end[n] = wide.end;
-    words.word[n] = this.#table.find(wide.key.x, wide.key.y);
+    words.word[n] = this.#table.find(wide.key);
     words.shape[n] = wide.shape;
     words.count = n + 1;
     this.#at = this.#behind = skipUnits(bytes, s, wide.end - from);
