@@ -5,8 +5,10 @@ import { fieldsOf, type Fields } from './fields';
 import { Unit } from './words';
 
 export type Mod = NonNullable<DateMention['mod']>;
-export type From = 'publication' | 'reference' | 'either';
-export type Direction = -1 | 0 | 1;
+/** `speech` is the time of writing, but in a history its own time. */
+export type From = 'publication' | 'reference' | 'either' | 'speech';
+/** Before, after, no evidence; 2 after the time of writing: "will … in May", not "would … in May". */
+export type Direction = -1 | 0 | 1 | 2;
 
 type Open<T> = T | undefined;
 
@@ -101,11 +103,15 @@ export interface FoundDate extends Found {
   readonly open: Open<'start' | 'end'>;
   /** The next candidate is the other end of a range that begins here. */
   readonly begins: boolean;
+  /** "the 2018 Ballot Act": a year that names a thing and does not say what the text tells of. */
+  readonly attributive: boolean;
+  /** Where its sentence begins, for a date that lacks its year; else where it begins itself. */
+  readonly sentence: number;
 }
 
 /** All candidates have one shape: the resolver meets them by the thousand. */
-export const foundDate = (start: number, end: number, rule: string, expression: Expression, direction: Direction, open?: 'start' | 'end', begins = false): FoundDate =>
-  ({ start, end, rule, expression, direction, open, begins });
+export const foundDate = (start: number, end: number, rule: string, expression: Expression, direction: Direction, open?: 'start' | 'end', begins = false, attributive = false, sentence = start): FoundDate =>
+  ({ start, end, rule, expression, direction, open, begins, attributive, sentence });
 
 /** What a rule has read: words from where it was asked to `last` (exclusive). */
 export interface Parse {

@@ -128,8 +128,20 @@ function push(r: Reader, from: number, p: Parse, out: FoundDate[]): void {
   const start = p.start ?? r.start(from);
   if (out.length > 0 && start < out[out.length - 1].end) return;
   const before = r.cls(from - 1) === K.Prep ? r.value(from - 1) : 0;
-  const way = needsDirection(p.expression) ? direction(r, from, p.last, before) : 0;
-  out.push(foundDate(start, endOf(r, p), p.rule, p.expression, way, before === Prep.Since ? 'end' : before === Prep.Until ? 'start' : undefined));
+  const open = before === Prep.Since ? 'end' : before === Prep.Until ? 'start' : undefined;
+  if (needsDirection(p.expression)) out.push(foundDate(start, endOf(r, p), p.rule, p.expression, direction(r, from, p.last, before), open, false, false, sentenceStart(r, from)));
+  else out.push(foundDate(start, endOf(r, p), p.rule, p.expression, 0, open, false, before === 0 && namesAThing(r, p)));
+}
+
+/** "the 1965 Voting Rights Act", "its 2018 budget": a bare year before a noun. */
+function namesAThing(r: Reader, { expression: e, last }: Parse): boolean {
+  if (e.kind !== 'calendar' || e.fields.year === undefined || e.fields.month !== undefined || e.fields.season !== undefined) return false;
+  return r.nounAt(last) && !r.past(last);
+}
+
+function sentenceStart(r: Reader, i: number): number {
+  while (i > 0 && r.gap(i) !== Gap.DotSpace) i--;
+  return r.start(i);
 }
 
 function needsDirection(e: Expression): boolean {

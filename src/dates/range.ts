@@ -24,8 +24,8 @@ function linked(a: FoundDate, b: FoundDate, text: string): FoundDate {
   const { fields: f } = a.expression, { fields: g } = b.expression;
   const range = link !== ',' && link !== '/' && link !== 'or' && (link !== 'and' || /between\s+(?:the\s+)?$/i.test(text.slice(Math.max(0, a.start - 14), a.start)));
   const lacks = f.year === undefined && f.decade === undefined && g.year !== undefined && (f.month !== undefined || f.season !== undefined);
-  if (lacks) return foundDate(a.start, a.end, a.rule, borrowed(a.expression, g), 0, a.open, range);
-  return range ? foundDate(a.start, a.end, a.rule, a.expression, a.direction, a.open, range) : a;
+  if (lacks) return foundDate(a.start, a.end, a.rule, borrowed(a.expression, g), 0, a.open, range, a.attributive, a.sentence);
+  return range ? foundDate(a.start, a.end, a.rule, a.expression, a.direction, a.open, range, a.attributive, a.sentence) : a;
 }
 
 /** A month or season with the year of the one that it leads to. */

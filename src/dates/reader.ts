@@ -119,7 +119,9 @@ export class Reader {
   past(i: number): boolean {
     if (this.has(i, PAST_BIT)) return true;
     const e = this.ends[i];
-    return this.shapes[i] === Shape.Lower && e - this.starts[i] > 3 && this.text.charCodeAt(e - 1) === 100 && this.text.charCodeAt(e - 2) === 101;
+    // "need", "feed" and "speed" are none.
+    return this.shapes[i] === Shape.Lower && e - this.starts[i] > 3
+      && this.text.charCodeAt(e - 1) === 100 && this.text.charCodeAt(e - 2) === 101 && this.text.charCodeAt(e - 3) !== 101;
   }
 
   private has(i: number, bit: number): boolean {

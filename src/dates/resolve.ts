@@ -13,7 +13,7 @@ import { Unit } from './words';
 
 /** What the document has said so far that later dates lean on. */
 export interface DateState {
-  /** Positive while the text speaks of other times than its publication, from -LIMIT to LIMIT. */
+  /** Positive while the text speaks of other times than its publication, from FLOOR to LIMIT. */
   readonly narrative: number;
   /** Positive where days are written before months, from -4 to 4. */
   readonly dayFirst: number;
@@ -31,6 +31,8 @@ const HABIT = new Map([
 ]);
 
 const LIMIT = 6;
+/** A word that points from the time of writing outweighs several dates of other times; a report stays one for long. */
+const DEIXIS = 4, FLOOR = -12;
 const NINE_ELEVEN = 'event/nine-eleven';
 const START: DateState = { narrative: 0, dayFirst: 0, ancient: undefined, last: undefined, lastDay: undefined, lastMonth: undefined };
 
@@ -56,6 +58,7 @@ export function resolve(found: readonly FoundDate[], state: DateState, facts: Do
     if (begun !== undefined) span(begun, mention);
     out.push(mention);
     begun = f.begins ? mention : undefined;
+    resolver.within = f.begins;
   }
   return resolver.state;
 }
@@ -93,8 +96,14 @@ export class Resolver {
   /** The state before the first mention, then one of our own. */
   state: DateState;
   readonly publication: (Point & Day) | undefined;
-  /** The year written last in this paragraph is not that of the publication, nor next to it. */
+  /** Where the year written last in this paragraph stands, if it is not that of the publication, nor next to it. */
+  #farYear = -1;
+  /** It has a month. */
+  #farMonth = false;
+  /** That year is still spoken of: in a report a year by itself only up to the end of its sentence. */
   #elsewhere = false;
+  /** The range that the date last met begins goes on. */
+  within = false;
   #own: { -readonly [K in keyof DateState]: DateState[K] } | undefined = undefined;
 
   constructor(state: DateState, publication: (Point & Day) | undefined) {
@@ -104,6 +113,7 @@ export class Resolver {
 
   mention(f: FoundDate): Draft | undefined {
     const e = f.expression;
+    this.#elsewhere = this.#farYear >= 0 && (this.#farMonth || this.state.narrative >= 0 || f.sentence <= this.#farYear);
     switch (e.kind) {
       case 'duration': return durationMention(f, e.value, e.mod);
       case 'set': return setMention(f, e.value, e.quantifier, e.frequency);
@@ -116,7 +126,7 @@ export class Resolver {
       default: {
         const r = this.#resolve(e, f);
         if (r === undefined) return undefined;
-        if (f.rule !== NINE_ELEVEN) this.#remember(r.point, e, f.rule);
+        if (f.rule !== NINE_ELEVEN && !f.attributive) this.#remember(r.point, e, f);
         return pointMention(f, r.point, r.anchor, e.mod, f.open, r.other);
       }
     }
@@ -171,7 +181,8 @@ export class Resolver {
 
   /** The year or decade that two digits stand for: the last one not well after the time spoken of. */
   #shortYear(n: number): number {
-    const base = this.narrative && this.state.last ? (yearOf(this.state.last) ?? 2000) + 10 : (this.publication?.year ?? 2029) + 10;
+    const told = this.narrative && this.state.last ? yearOf(this.state.last) ?? 2000 : undefined;
+    const base = (told !== undefined && told < 1900 ? told : this.publication?.year ?? Math.max(told ?? 0, 2029)) + 10;
     const year = Math.floor(base / 100) * 100 + n;
     return year > base ? year - 100 : year;
   }
@@ -199,7 +210,7 @@ export class Resolver {
 
   #yearless(f: Fields, month: number, direction: Direction): Resolved {
     const { last } = this.state, { publication } = this;
-    if (this.narrative && last) {
+    if (this.narrative && last && (direction < 2 || !publication || this.#history)) {
       const year = yearOf(last);
       if (year === undefined) return at(dayIn(f, undefined, month, f.day), 'none');
       const near = last.month !== undefined && last.year !== undefined ? nearestInStory(last, month) : year;
@@ -230,6 +241,8 @@ export class Resolver {
       open.weekday = weekday;
       return at(timed(open, f), 'none');
     }
+    // The second end of a range follows the first.
+    if (this.within && lastDay && hasDay(lastDay)) return at(onDay(nearestWeekday(dayOf(lastDay), weekday, 1), f), this.#from(base));
     const way = direction > 0 ? 1 : this.#history ? 0 : -1;
     return at(onDay(nearestWeekday(dayOf(base), weekday, way), f), this.#from(base));
   }
@@ -249,23 +262,30 @@ export class Resolver {
     }
     if (!this.publication) return at(part, 'none');
     const first = f.season ? f.season * 3 : f.quarter ? f.quarter * 3 - 2 : (f.half ?? 1) * 6 - 5;
-    const ahead = first > this.publication.month && direction <= 0 && !f.season;
-    part.year = this.publication.year - (ahead ? 1 : 0);
+    const { year, month } = this.publication;
+    if (direction > 0) part.year = first + 2 < month ? year + 1 : year;
+    else part.year = first > month && (direction < 0 || !f.season) ? year - 1 : year;
     return at(part, 'publication');
   }
 
   /** "10:57": on the day just spoken of, else on the day of publication. */
   #timeOfDay(f: Fields): Resolved {
     const { lastDay } = this.state, { publication } = this;
-    const near = lastDay && hasDay(lastDay) && (this.narrative || !publication || Math.abs(dayOf(lastDay) - dayOf(publication)) <= 14);
+    const near = lastDay && hasDay(lastDay) && (this.narrative || !publication || this.#toldOf(lastDay, publication));
     if (near) return at(dayIn(f, lastDay.year, lastDay.month, lastDay.day), said(lastDay).anchor);
     if (publication && !this.narrative) return at(dayIn(f, publication.year, publication.month, publication.day), 'publication');
     return at(timed(draft(), f), 'none');
   }
 
+  /** A day that a clock time belongs to: near the publication, or the date last spoken of and past. */
+  #toldOf(day: Point & Day, publication: Day): boolean {
+    const ahead = dayOf(day) - dayOf(publication);
+    return Math.abs(ahead) <= 14 || (ahead < 0 && day === this.state.last);
+  }
+
   #base(from: From, unit: number): Point | undefined {
     if (from === 'reference') return this.#story(unit) ?? this.publication;
-    if (from === 'publication' && this.publication) return this.publication;
+    if (from === 'publication' || (from === 'speech' && this.state.narrative < LIMIT)) return this.publication;
     return this.narrative ? this.#story(unit) : this.publication ?? this.#story(unit);
   }
 
@@ -273,6 +293,7 @@ export class Resolver {
   #story(unit: number): Point | undefined {
     const { last, lastDay, lastMonth } = this.state;
     if (!last) return undefined;
+    if (unit <= Unit.Day && lastDay) return lastDay;
     if ((unit <= Unit.Week || unit === Unit.Weekend) && lastDay && lastDay.year === last.year && (last.month === undefined || last.month === lastDay.month)) return lastDay;
     if (unit === Unit.Month && last.month === undefined && lastMonth && lastMonth.year === last.year) return lastMonth;
     return last;
@@ -311,13 +332,16 @@ export class Resolver {
     return at(part, anchor);
   }
 
-  #remember(p: Point, e: Expression, rule: string): void {
+  #remember(p: Point, e: Expression, { rule, start }: FoundDate): void {
     const own = (this.#own ??= this.#ownState());
     const year = yearOf(p);
     if (this.publication && year !== undefined) {
       const years = Math.abs(year - this.publication.year);
-      if (writesYear(e)) this.#elsewhere = years > 1;
-      own.narrative = clamp(own.narrative + drift(e, years), LIMIT);
+      if (writesYear(e)) {
+        this.#farYear = years > 1 ? start : -1;
+        this.#farMonth = p.month !== undefined;
+      }
+      own.narrative = clamp(own.narrative + drift(e, years), FLOOR, LIMIT);
     }
     if (e.kind === 'calendar') {
       const f = e.fields;
@@ -325,7 +349,7 @@ export class Resolver {
       else if (f.ad) own.ancient = 'ad';
       else if (f.year !== undefined && f.year < 1000) own.ancient ??= 'ad';
       else if (f.year !== undefined && f.year > 1500) own.ancient = undefined;
-      if (f.day !== undefined && f.month !== undefined) own.dayFirst = clamp(own.dayFirst + (HABIT.get(rule) ?? 0), 4);
+      if (f.day !== undefined && f.month !== undefined) own.dayFirst = clamp(own.dayFirst + (HABIT.get(rule) ?? 0), -4, 4);
     }
     if (p.century === undefined && p.decade === undefined && p.year !== undefined && !(e.kind === 'calendar' && e.fields.fiscal)) {
       own.last = isTime(p) || p.weekend || p.quarter || p.season || p.half ? withoutTime(p, p.year) : p;
@@ -346,10 +370,10 @@ const writesYear = (e: Expression): boolean => e.kind === 'calendar' && (e.field
 
 /** How much a date, so many years from the publication, says that the text tells of another time. */
 function drift(e: Expression, years: number): number {
-  if (e.kind === 'shift') return e.from === 'publication' ? -2 : 0;
+  if (e.kind === 'shift' || e.kind === 'seek') return e.from === 'publication' ? -DEIXIS : 0;
   if (e.kind !== 'calendar') return 0;
   if (writesYear(e)) return years <= 1 ? -1 : 1;
-  return e.fields.weekday !== undefined ? -2 : 0;
+  return e.fields.weekday !== undefined ? -DEIXIS : 0;
 }
 
 const NOWHERE = draft();
@@ -374,7 +398,7 @@ function nearestInStory(last: Point, month: number): number {
   return (last.month ?? month) - month >= 7 ? year + 1 : year;
 }
 
-const clamp = (n: number, limit: number): number => Math.max(-limit, Math.min(limit, n));
+const clamp = (n: number, least: number, most: number): number => Math.max(least, Math.min(most, n));
 
 function withoutTime(p: Point, year: number): Point {
   const quarter = p.month === undefined ? p.quarter : undefined;

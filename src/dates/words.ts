@@ -138,7 +138,7 @@ export const NUMBERED = ('article articles resolution resolutions boeing airbus 
   'directive regulation decree division regiment brigade battalion corps squadron engine tank missile isbn issn tel phone fax pin code version nikkei').split(' ');
 
 /** Verbs in the past that do not end in -ed. */
-export const PAST = ('was were said had did told took came went began fell rose won lost met held made left got found gave saw became died shot hit broke ran sent struck led').split(' ');
+export const PAST = ('was were said had did told took came went began fell rose won lost met held made left got found gave saw became died shot hit broke ran sent struck led agreed freed').split(' ');
 
 /** Words that put their clause in the future. */
 export const FUTURE = 'will shall ll wont plans plan planning planned expected expects scheduled slated due upcoming intends hopes ahead tomorrow'.split(' ');

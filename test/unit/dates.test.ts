@@ -194,6 +194,9 @@ describe('dates', () => {
       assert.deepEqual(open('They met yesterday, on Monday and in May.'), ['yesterday = XXXX-XX-XX', 'Monday = XXXX-WXX-1', 'May = XXXX-05']);
       assert.equal(datesOf('They met yesterday.', '')[0].anchor, 'none');
     });
+    it('does not take another date for that of the writing', () => {
+      assert.deepEqual(open('The war began in 2014. Three years ago it stopped, and this week they met.'), ['2014 = 2014', 'Three years ago = XXXX', 'this week = XXXX-WXX']);
+    });
     it('still reckons from dates that the text names', () => {
       assert.deepEqual(open('On 3 May 1999 it began. Two days later it was over.'), ['3 May 1999 = 1999-05-03', 'Two days later = 1999-05-05']);
     });
@@ -207,6 +210,28 @@ describe('dates', () => {
   it('reckons open dates in a history from the date last named', () => {
     assert.deepEqual(read('In October 1941 the siege began. In January, supplies ran out; by 3 March 1942 all was quiet.'),
       ['October 1941 = 1941-10', 'January = 1942-01', '3 March 1942 = 1942-03-03']);
+  });
+
+  describe('tells a report, which speaks from its day, from a history', () => {
+    const CASES: readonly Case[] = [
+      ['Officials met on Tuesday. A truce was reached in 1997. In June the talks failed.', 'Tuesday = 2025-12-16', '1997 = 1997', 'June = 2025-06'],
+      ['Officials met on Tuesday. A truce of 1997 was renewed in June.', 'Tuesday = 2025-12-16', '1997 = 1997', 'June = 1997-06'],
+      ['A truce was reached in 1997. In June the talks failed.', '1997 = 1997', 'June = 1997-06'],
+      // A year that names a thing is not what the text tells of.
+      ['The 1965 Customs Act is old. In late June, the court upheld it.', '1965 = 1965', 'late June = 2025-06 (END)'],
+      ['It was in 1965. In late June, the court upheld it.', '1965 = 1965', 'late June = 1965-06 (END)'],
+      ['The atlas dates from 1997. A second one is due out in May.', '1997 = 1997', 'May = 2026-05'],
+      ['The atlas dates from 1997. A second one was due out in May.', '1997 = 1997', 'May = 1997-05'],
+      ['The reactor opened in 2011, and this year it will close.', '2011 = 2011', 'this year = 2025'],
+      // The same day as the day last named, whatever years were named since.
+      ['He resigned on 4 July 2025. By 2030 the port should be open. The same day, shares fell.', '4 July 2025 = 2025-07-04', '2030 = 2030', 'The same day = 2025-07-04'],
+      ['Officials met on Tuesday. The first shot was fired on 3 May 2022. At 9:30 p.m. the line was cut.',
+        'Tuesday = 2025-12-16', '3 May 2022 = 2022-05-03', '9:30 p.m. = 2022-05-03T21:30'],
+      ['Digging began in 1909. It was resumed in the 90s.', '1909 = 1909', 'the 90s = 199'],
+      ['It must be in place before the summer.', 'the summer = 2026-SU'],
+      ['They speed up in March.', 'March = 2026-03'],
+    ];
+    for (const [sentence, ...expected] of CASES) it(sentence, () => assert.deepEqual(read(sentence), expected));
   });
 
   it('says what a date was reckoned from, and what else it could be', () => {

@@ -99,7 +99,7 @@ function onePeriod(r: Reader, last: number, rel: number, det: number, u: Unit): 
     case Rel.Current: return det !== 0 ? unit(0, 'publication') : undefined;
     case Rel.Latest: case Rel.Final: return the ? stretch(last, 1, u) : undefined;
     case 0:
-      if (det === Det.This) return shift(last, 'date/this-unit', u, 0, 'either');
+      if (det === Det.This) return shift(last, 'date/this-unit', u, 0, 'speech');
       if (det === Det.That) return u === Unit.Quarter && r.is(last, K.Prep, Prep.Of) ? undefined : shift(last, 'date/that-unit', u, 0, 'reference');
       return theUnit(r, last, u);
     default: return undefined;
