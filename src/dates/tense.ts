@@ -17,9 +17,11 @@ export function direction(r: Reader, from: number, to: number, before: number): 
     if (r.ahead(k)) { future = d; present = r.future(k) && !r.past(k - 1) && !r.past(k - 2); break; }
     if (r.past(k)) { past = d; break; }
   }
-  for (let k = to, d = 1; k < r.count && d < 8; k++, d++) {
+  // At a sentence's head the whole subject stands before its verb: "This Thursday the United States Commission (USC) said".
+  const heads = from === 0 || r.gap(from) === Gap.DotSpace, reach = heads ? 16 : 8;
+  for (let k = to, d = 1; k < r.count && d < reach; k++, d++) {
     const g = r.gap(k);
-    if (g === Gap.DotSpace || g === Gap.Other) break;
+    if (g === Gap.DotSpace || (g === Gap.Other && !heads)) break;
     if (r.ahead(k)) { if (d < future) { future = d; present = r.future(k) && !r.past(k - 1); } break; }
     if (r.past(k)) { past = Math.min(past, d); break; }
   }

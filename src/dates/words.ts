@@ -27,7 +27,7 @@ export const DAYPARTS = ['', 'MO', 'AF', 'EV', 'NI', 'DT', 'MI', 'T12:00', 'T00:
 
 export enum Rel { Last = 1, Past = 2, Previous = 3, Next = 4, Coming = 5, Following = 6, Same = 7, Current = 8, Recent = 9, Latest = 10, Early = 11, Final = 12, Other = 13 }
 export enum Det { The = 1, A = 2, This = 3, That = 4, Poss = 5, Each = 6, Any = 7, Some = 8, Another = 9, One = 10, These = 11, Those = 12, Both = 13, All = 14 }
-export enum Post { Ago = 1, Earlier = 2, Later = 3, Before = 4, After = 5, On = 6, Hence = 7, Previously = 8, From = 9, Since = 10, Old = 11 }
+export enum Post { Ago = 1, Earlier = 2, Later = 3, Before = 4, After = 5, On = 6, Hence = 7, Previously = 8, From = 9, Since = 10, Old = 11, Back = 12 }
 export enum Part { Early = 1, Late = 2, Mid = 3, Start = 4, End = 5, Middle = 6, Turn = 7, Earlier = 8, Later = 9, Latter = 10, First = 11, Rest = 12, Height = 13 }
 export enum Prep { Of = 1, In = 2, On = 3, At = 4, By = 5, From = 6, To = 7, Until = 8, Since = 9, Between = 10, During = 11, For = 12, Through = 13, Within = 14, And = 15, Or = 16, Throughout = 17, Circa = 18, Over = 19, After = 20, Before = 21, Around = 22, With = 23, Into = 24, As = 25 }
 export enum Noun { Time = 1, Times = 2, Era = 3, Period = 4, Past = 5, Future = 6, Present = 7, Moment = 8, Date = 9, Hours = 10, Half = 11, Term = 12, Clock = 13, Eve = 14, Years = 15, Now = 16, Being = 17, Period2 = 18, Age = 19, Long = 20, Birthday = 21, Named = 22, Light = 23 }
@@ -97,7 +97,7 @@ const ROWS: readonly Row[] = [
   [K.Det, Det.Poss, 'its his her their our my your'], [K.Det, Det.Each, 'each every'], [K.Det, Det.Some, 'some'], [K.Det, Det.Another, 'another'], [K.Det, Det.Any, 'any'], [K.Det, Det.Both, 'both'], [K.Det, Det.All, 'all'],
   [K.Rel, Rel.Last, 'last'], [K.Rel, Rel.Previous, 'previous preceding prior'], [K.Rel, Rel.Next, 'next'], [K.Rel, Rel.Coming, 'coming upcoming forthcoming'],
   [K.Rel, Rel.Following, 'following subsequent ensuing succeeding'], [K.Rel, Rel.Same, 'same'], [K.Rel, Rel.Latest, 'latest'], [K.Rel, Rel.Final, 'final opening closing'], [K.Rel, Rel.Other, 'intervening'],
-  [K.Post, Post.Ago, 'ago'], [K.Post, Post.Hence, 'hence'], [K.Post, Post.Previously, 'previously beforehand'], [K.Post, Post.After, 'afterwards afterward thereafter'], [K.Post, Post.Old, 'old'],
+  [K.Post, Post.Ago, 'ago'], [K.Post, Post.Hence, 'hence'], [K.Post, Post.Previously, 'previously beforehand'], [K.Post, Post.After, 'afterwards afterward thereafter'], [K.Post, Post.Old, 'old'], [K.Post, Post.Back, 'back'],
   [K.Part, Part.Early, 'early'], [K.Part, Part.Late, 'late'], [K.Part, Part.Mid, 'mid'], [K.Part, Part.Start, 'start beginning outset onset'], [K.Part, Part.End, 'end close ends'], [K.Part, Part.Middle, 'middle midst'],
   [K.Part, Part.Turn, 'turn'], [K.Part, Part.Earlier, 'earlier'], [K.Part, Part.Later, 'later'], [K.Part, Part.Latter, 'latter'], [K.Part, Part.Rest, 'rest remainder'], [K.Part, Part.Height, 'height'],
   [K.Approx, 1, 'about around approximately roughly'], [K.Approx, 2, 'nearly almost barely'], [K.Approx, 3, 'more over'], [K.Approx, 4, 'less fewer under'], [K.Approx, 5, 'least'], [K.Approx, 6, 'most'], [K.Approx, 1 | Flag.Plural, 'circa ca c'], [K.Approx, 7, 'exactly'],

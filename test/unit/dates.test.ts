@@ -212,6 +212,38 @@ describe('dates', () => {
       ['October 1941 = 1941-10', 'January = 1942-01', '3 March 1942 = 1942-03-03']);
   });
 
+  describe('tells a time from what looks like one', () => {
+    const CASES: readonly Case[] = [
+      ['The railway has around 1300 route kilometres.'], ['It sold its roughly 2000 Thai stores.'], ['It is about 1010 ± 195 light years away.'],
+      ['By around 1970 the port was shut.', 'around 1970 = 1970 (APPROX)'],
+      ['They were asked to present the evidence.'], ['From 1990 to present, three wars were fought.', '1990 = 1990', 'present = PRESENT_REF'],
+      ['Ten years back, the port closed.', 'Ten years back = 2015'], ['It met a few days back.', 'a few days back = PAST_REF'], ['It took ten years back home.', 'ten years = P10Y'],
+      ['In my student days I marched.'], ['The army spent days in the hills.', 'days = PXD'],
+      ['The Post, a daily printed in Darwin, said so.'], ['They meet on a daily basis.', 'daily = P1D'],
+      ['It ignores the everyday realities of war.'], ['They talk on an everyday basis.', 'everyday = P1D'],
+      ['She finished in 2:14:04, a record.'], ['The log ends at 10:57:22.', '10:57:22 = 2025-12-21T10:57:22'],
+      ['It is the quarter century anniversary.'], ['Exports rose over the quarter.', 'the quarter = 2025-Q4'],
+      ['She was named Person of the Year.'], ['Exports rose over the year.', 'the year = 2025'],
+      ['Schools closed following Wednesday’s quake.', 'Wednesday = 2025-12-17'], ['Schools closed the following Wednesday.', 'the following Wednesday = 2025-12-24'],
+      ['Following ten years of war, they talked.', 'ten years = P10Y'], ['In the following ten years, they talked.', 'the following ten years = P10Y'],
+      ['It grew in the late ’70s.', 'the late ’70s = 197 (END)'],
+      ['Exports fell in the past year and a half.', 'the past year and a half = P1.5Y'],
+      ['It will take a few hundred years.', 'a few hundred years = PXY'], ['It took a couple of million years.', 'a couple of million years = P2000000Y'],
+      ['Tens of thousands of years ago, the sea was lower.', 'Tens of thousands of years ago = PAST_REF'],
+      ['It took 1 hour 59 minutes 40.2 seconds.', '1 hour 59 minutes 40.2 seconds = PT1H59M40.2S'],
+      ['The law bans Sunday opening hours.', 'Sunday = 2025-12-21'], ['In its opening days the war was lost.', 'its opening days = PXD'],
+      ['She wrote The Last Days of Dolwyn and sold it to a small press that nobody knew.'], ['In the last days of the war they fled.', 'the last days = PXD'],
+      ['At the end of the day, it is about trust.'], ['By the end of the day, all were gone.', 'the end of the day = 2025-12-21 (END)'],
+      ['He won at the 2012 Summer Paralympics.', '2012 = 2012'], ['They fell in the Spring Offensive that nobody had wanted.', 'Spring = 2025-SP'],
+      ['This Thursday the United States Commission on Religion (USC) also criticized the move.', 'This Thursday = 2025-12-18'],
+      ['As of midnight, the fire burned.', 'midnight = 2025-12-21T00:00'],
+      ['It is in force to this day.', 'this day = PRESENT_REF'], ['On this day we mourn.', 'this day = 2025-12-21'],
+      ['I hope that some day I can go.'],
+      ['They met from Monday to Wednesday.', 'Monday = 2025-12-15', 'Wednesday = 2025-12-17'], ['It is shut from Thursday through Tuesday.', 'Thursday = 2025-12-18', 'Tuesday = 2025-12-23'],
+    ];
+    for (const [sentence, ...expected] of CASES) it(sentence, () => assert.deepEqual(read(sentence), expected));
+  });
+
   describe('tells a report, which speaks from its day, from a history', () => {
     const CASES: readonly Case[] = [
       ['Officials met on Tuesday. A truce was reached in 1997. In June the talks failed.', 'Tuesday = 2025-12-16', '1997 = 1997', 'June = 2025-06'],

@@ -49,14 +49,20 @@ function unitsOfTime(r: Reader, from: number, q: Amount, at: number, mod: Mod | 
   if (q.article && (tight || plural || u === Unit.Second)) return undefined;
   // "three quarters" is a part of something.
   if (u === Unit.Quarter && (q.article || !plural || q.vague || r.gap(q.last) === Gap.Hyphen || (at === q.last && (q.n === 3 || r.is(at + 1, K.Prep, Prep.Of))))) return undefined;
+  // "some day"
+  if (q.vague && !plural && !tight) return undefined;
   // A number before a singular is an adjective, "three hour battle", unless it is one.
   if (!tight && !plural && (u === Unit.Second || (q.n > 1 && !r.joined(at + 1)))) return undefined;
   let last = at + 1, n = q.n;
   const half = andAHalf(r, last);
   if (half !== 0) { n += 0.5; last = half; }
   let value = duration(n, u);
-  const more = half !== 0 ? undefined : furtherAmount(r, last, u);
-  if (more !== undefined) { last = more.last; value += value.includes('T') ? more.value.replace(/^PT?/, '') : more.value.replace(/^P/, ''); }
+  let more = half !== 0 ? undefined : furtherAmount(r, last, u);
+  while (more !== undefined) {
+    last = more.last;
+    value += value.includes('T') ? more.value.replace(/^PT?/, '') : more.value.replace(/^P/, '');
+    more = furtherAmount(r, last, more.unit);
+  }
   const after = tight ? undefined : offset(r, last, n, u, mod);
   if (after !== undefined) return after;
   const old = age(r, last);
@@ -67,14 +73,14 @@ function unitsOfTime(r: Reader, from: number, q: Amount, at: number, mod: Mod | 
 }
 
 /** "[two hours] and ten minutes". */
-function furtherAmount(r: Reader, i: number, u: Unit): { last: number; value: string } | undefined {
+function furtherAmount(r: Reader, i: number, u: Unit): { readonly last: number; readonly value: string; readonly unit: Unit } | undefined {
   const conj = r.is(i, K.Prep, Prep.And) ? i + 1 : i, cls = r.cls(conj);
   if (cls !== K.Digits && cls !== K.Number) return undefined;
   if (conj === i && r.gap(i) !== Gap.Space && r.gap(i) !== Gap.Comma) return undefined;
   const q = amount(r, conj);
   const next = q !== undefined && r.joined(q.last) ? unitOf(r, q.last) : Unit.None;
   if (q === undefined || next === Unit.None || next >= u || next === Unit.Weekend) return undefined;
-  return { last: q.last + 1, value: duration(q.n, next) };
+  return { last: q.last + 1, value: duration(q.n, next), unit: next };
 }
 
 /** The word after "old", "of age" and "-old" after years, 0 where it is no age. */
@@ -91,6 +97,7 @@ function offset(r: Reader, at: number, n: number, u: Unit, mod: Mod | undefined)
     case K.Post:
       switch (r.value(at)) {
         case Post.Ago: return reckoned(next, -n, 'publication', u, mod);
+        case Post.Back: return closes(r, next) ? reckoned(next, -n, 'publication', u, mod) : undefined;
         case Post.Hence: return reckoned(next, n, 'publication', u, mod, false);
         case Post.Previously: return reckoned(next, -n, 'reference', u, mod);
         case Post.After: return reckoned(next, n, 'reference', u, mod, false);
@@ -127,9 +134,9 @@ function bareUnits(r: Reader, i: number): Parse | undefined {
   const after = offset(r, next, NaN, u, undefined);
   if (after !== undefined) return after;
   if (r.gap(next) === Gap.Hyphen) return r.word(next) === 'long' || r.word(next) === 'old' ? parse(next + 1, 'duration/bare', lasting(duration(NaN, u))) : undefined;
-  if (r.gap(i) === Gap.Hyphen || r.is(i - 1, K.Noun, Noun.Light) || r.is(i - 1, K.Det, Det.Each)) return undefined;
-  // "opening hours"
-  if (u === Unit.Hour && r.cls(i - 1) === K.None && r.gap(i) === Gap.Space && r.shape(i - 1) === Shape.Lower) return undefined;
+  if (r.gap(i) === Gap.Hyphen || r.is(i - 1, K.Noun, Noun.Light) || r.cls(i - 1) === K.Rel || r.is(i - 1, K.Det, Det.Each)) return undefined;
+  // "opening hours", "my student days"
+  if (r.cls(i - 1) === K.None && r.gap(i) === Gap.Space && r.shape(i - 1) === Shape.Lower && (u === Unit.Hour || (u === Unit.Day && r.cls(i - 2) === K.Det))) return undefined;
   return parse(next, 'duration/bare', lasting(duration(NaN, u)));
 }
 

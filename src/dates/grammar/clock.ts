@@ -1,6 +1,6 @@
 import { calendar, isPointing, parse, remade, taken, type Parse } from '../expression';
 import { fieldsOf, merged, only, type Fields } from '../fields';
-import { Gap, type Reader } from '../reader';
+import { Gap, setOf, type Reader } from '../reader';
 import { Shape } from '../../lexicon/tokens';
 import { Det, Flag, K, Noun, Prep, Unit } from '../words';
 import { inYear, year } from './calendar';
@@ -44,6 +44,7 @@ function hourWithHalf(r: Reader, i: number): Clock | undefined {
 }
 
 function digitsClock(r: Reader, i: number): Clock | undefined {
+  if (r.gap(i) === Gap.Colon && r.cls(i - 1) === K.Digits) return undefined;
   const length = r.length(i);
   let hour = r.digits(i), minute = 0, second: number | undefined, last = i + 1, half = -1, whole = false, end = r.end(i);
   const g = r.gap(last);
@@ -63,7 +64,7 @@ function digitsClock(r: Reader, i: number): Clock | undefined {
   }
   if (half < 0 && !whole) return oClock(r, i, hour);
   if (hour > 24 || minute > 59 || (half >= 0 && (hour > 12 || hour === 0))) return undefined;
-  if (half < 0 && r.gap(i + 1) === Gap.Colon && ratio(r, i, last)) return undefined;
+  if (half < 0 && r.gap(i + 1) === Gap.Colon && (ratio(r, i, last) || (second !== undefined && isTiming(r, i, last)))) return undefined;
   return zoned(r, half >= 0 ? (hour % 12) + half : hour, minute, second, last, end);
 }
 
@@ -81,6 +82,16 @@ function ratio(r: Reader, i: number, last: number): boolean {
   const c = r.text.charCodeAt(r.end(last - 1));
   if (c === 45 || c === 37) return true;
   return r.length(i) === 1 && r.gap(i) === Gap.Space && r.cls(i - 1) === K.None && !(r.gap(last) === Gap.Space && zone(r, last));
+}
+
+const BEFORE_CLOCK = setOf(Prep.At, Prep.By, Prep.Until, Prep.Since, Prep.From, Prep.Before, Prep.After, Prep.To);
+
+/** "ran it in 2:14:04", "a record of 2:01:39": how long it took. A time of day in seconds has a preposition, a date or a zone. */
+function isTiming(r: Reader, i: number, last: number): boolean {
+  if (i === 0 || r.prep(i - 1, BEFORE_CLOCK) || zone(r, last) !== undefined) return false;
+  const before = r.cls(i - 1), after = r.cls(last);
+  if (after === K.Digits || after === K.Month || after === K.Weekday) return false;
+  return before !== K.Digits && before !== K.Month && before !== K.Weekday && before !== K.Deictic && before !== K.Approx;
 }
 
 /** Minutes or seconds, with "am" or "pm" as 0 or 12 where the same word has it, else -1. */

@@ -65,7 +65,7 @@ function partOfDay(r: Reader, i: number, k: number, last: number, det: number, r
   if (det === Det.The && (r.prep(i - 1, BEFORE_PART) || r.cls(i - 1) === K.Part)) return day(0, 'either', 'time/the-part');
   if (k > i || r.cls(i - 1) !== K.Prep) return undefined;
   const at = r.is(i - 1, K.Prep, Prep.At) && (part.part === 'NI' || part.part === 'MO');
-  return at || (part.hour !== undefined && !r.is(i - 1, K.Prep, Prep.Of)) ? parse(last, 'time/part', calendar(part)) : undefined;
+  return at || (part.hour !== undefined && (!r.is(i - 1, K.Prep, Prep.Of) || r.is(i - 2, K.Prep, Prep.As))) ? parse(last, 'time/part', calendar(part)) : undefined;
 }
 
 export function theDaypart(r: Reader, i: number): Parse | undefined {

@@ -91,13 +91,20 @@ function words(r: Reader, i: number, seed: number): Amount {
 function quantity(r: Reader, i: number): Amount | undefined {
   const of = r.is(i + 1, K.Prep, Prep.Of) && r.joined(i + 1) ? i + 2 : i + 1;
   switch (r.value(i)) {
-    case 1: return open(i + 1);
-    case 2: return count(2, of);
+    case 1: return times(r, open(i + 1));
+    case 2: return times(r, count(2, of));
     case 3: return count(12, i + 1);
     case 4: return count(0.5, r.is(i + 1, K.Det, Det.A) ? i + 2 : i + 1);
-    case 5: return of === i + 2 ? open(of) : undefined;
+    // "tens of thousands of"
+    case 5: return of < i + 2 ? undefined : r.is(of, K.Quantity, 5) ? quantity(r, of) : times(r, open(of));
     default: return undefined;
   }
+}
+
+/** "a few [hundred]", "a couple of [million]". */
+function times(r: Reader, { n, last, article, vague }: Amount): Amount {
+  while (r.cls(last) === K.Number && r.value(last) >= 100 && r.joined(last)) n *= scale(r.value(last++));
+  return { n, last, article, vague };
 }
 
 /** "a quarter of a century", "three quarters of an hour": from "quarter" up to the unit. */

@@ -30,8 +30,10 @@ function marked(r: Reader, k: number): Parse | undefined {
   let at = r.is(k + 1, K.Noun, Noun.Hours) && r.word(k + 1) === 'part' ? k + 2 : k + 1;
   const link = r.cls(at) === K.Prep && r.gap(at) === Gap.Space ? r.value(at) : 0, of = link === Prep.Of, inn = link === Prep.In;
   if (noun && !of) return undefined;
+  // "At the end of the day, it is about trust."
+  if (noun && r.is(k - 2, K.Prep, Prep.At) && r.is(at + 2, K.Unit, Unit.Day)) return undefined;
   if (of || inn || link === Prep.On) at++;
-  else if (!r.joined(at)) return undefined;
+  else if (!r.joined(at) && r.gap(at) !== Gap.SpaceQuote) return undefined;
   let p = point(r, at);
   if (v === Part.Early || v === Part.Late) p = longer(r, longer(r, longer(r, p, p && partAfter(r, p)), daypart(r, at)), inn ? theDaypart(r, at) : undefined);
   if (p === undefined && of && noun && r.is(at, K.Det, Det.The) && r.is(at + 1, K.Unit, Unit.Day)) p = shift(at + 2, 'date/part-of-day', Unit.Day, 0, 'either');

@@ -64,9 +64,13 @@ const attributive = (r: Reader, i: number): boolean => r.nounAt(i) && !/(ed|ly|s
 
 const BEFORE_SEASON = setOf(Prep.In, Prep.By, Prep.During, Prep.Until, Prep.Since, Prep.Through, Prep.Throughout);
 
+/** "the Summer Olympics", "Summer Palace": not the season, as "the Spring Offensive" is. */
+const GAMES = /^(?:Olympi|Paralympi|Games|Universiade|Palace|Festival|School|Camp)/;
+
 /** Whether a season's name without a year is the season: "fall" and "spring" are verbs and things as well. */
 function seasonAlone(r: Reader, i: number, at: number): boolean {
   const v = r.value(at), prep = r.prep(i - 1, BEFORE_SEASON);
+  if (r.capital(at) && r.gap(at + 1) === Gap.Space && r.capital(at + 1) && GAMES.test(r.word(at + 1))) return false;
   if ((v & Flag.Ambiguous) !== 0) return prep && at > i && !r.is(at + 1, K.Prep, Prep.Of);
   return (v & 15) !== 1 || prep || (at > i && !r.nounAt(at + 1));
 }

@@ -1,10 +1,10 @@
-import { lasting, parse, PAST, shifted, sought, type Direction, type From, type Mod, type Parse, type Shift } from '../expression';
+import { lasting, parse, PAST, PRESENT, shifted, sought, type Direction, type From, type Mod, type Parse, type Shift } from '../expression';
 import { MONTHS, PARTS, SEASONS, TONIGHT, WEEKDAYS, type Fields } from '../fields';
 import { Gap, setOf, type Reader } from '../reader';
 import { Det, Flag, K, Noun, Part, Post, Prep, Rel, Unit } from '../words';
 import { AMOUNT_RULES, closes } from './amounts';
 import { month, weekday } from './calendar';
-import { amount, duration, isPlural, ordinal, unitOf } from './numbers';
+import { amount, andAHalf, duration, isPlural, ordinal, unitOf } from './numbers';
 import { DETS, type Rule } from './rule';
 
 export const shift = (last: number, rule: string, u: Unit, by: number, from: From, fields?: Fields, mod?: Mod): Parse => parse(last, rule, shifted(u, by, from, fields, mod));
@@ -60,7 +60,11 @@ export function relativeUnit(r: Reader, i: number): Parse | undefined {
   const at = r.is(k, K.Full, 1) ? k + 1 : k, u = unitOf(r, at);
   if (u === Unit.None || !r.joined(at)) return undefined;
   const last = at + 1;
-  if (isPlural(r, at)) return u <= Unit.Minute ? undefined : periods(last, rel, NaN, u);
+  if (isPlural(r, at)) {
+    // "Sunday opening hours" are no stretch of time, "The Last Days of Pompeii" is a title.
+    const none = u <= Unit.Minute || (rel === Rel.Final && det === 0) || (r.capital(at) && r.capital(k - 1) && !r.caseless);
+    return none ? undefined : periods(last, rel, NaN, u);
+  }
   // "the month-long campaign", "the year-ago quarter", "the day-to-day work"
   if ((rel === 0 && r.gap(last) === Gap.Hyphen) || u <= Unit.Minute) return undefined;
   return onePeriod(r, last, rel, det, u);
@@ -70,6 +74,8 @@ export function relativeUnit(r: Reader, i: number): Parse | undefined {
 function amountOfUnits(r: Reader, i: number, rel: number): Parse | undefined {
   const q = amount(r, i);
   if (q === undefined || q.article || !r.joined(q.last)) return undefined;
+  // "following ten years of war": after them
+  if (rel === Rel.Following && r.cls(i - 2) !== K.Det) return undefined;
   const at = r.is(q.last, K.Full, 1) ? q.last + 1 : q.last, u = unitOf(r, at);
   return u !== Unit.None && r.joined(at) ? periods(at + 1, rel, q.n, u) : undefined;
 }
@@ -86,6 +92,8 @@ const stretch = (last: number, n: number, u: Unit): Parse => parse(last, 'durati
 function onePeriod(r: Reader, last: number, rel: number, det: number, u: Unit): Parse | undefined {
   const the = det === Det.The || det === Det.Poss;
   const unit = (by: number, from: From): Parse => shift(last, 'date/relative-unit', u, by, from);
+  const half = rel === 0 ? 0 : andAHalf(r, last);
+  if (half !== 0) return stretch(half, 1.5, u);
   switch (rel) {
     case Rel.Last:
       if (!the || u === Unit.Weekend) return u === Unit.Day && !the ? undefined : unit(-1, 'publication');
@@ -99,7 +107,8 @@ function onePeriod(r: Reader, last: number, rel: number, det: number, u: Unit): 
     case Rel.Current: return det !== 0 ? unit(0, 'publication') : undefined;
     case Rel.Latest: case Rel.Final: return the ? stretch(last, 1, u) : undefined;
     case 0:
-      if (det === Det.This) return shift(last, 'date/this-unit', u, 0, 'speech');
+      // "to this day"
+      if (det === Det.This) return u === Unit.Day && r.is(last - 3, K.Prep, Prep.To) ? parse(last, 'vague/this-day', PRESENT) : shift(last, 'date/this-unit', u, 0, 'speech');
       if (det === Det.That) return u === Unit.Quarter && r.is(last, K.Prep, Prep.Of) ? undefined : shift(last, 'date/that-unit', u, 0, 'reference');
       return theUnit(r, last, u);
     default: return undefined;
@@ -109,7 +118,10 @@ function onePeriod(r: Reader, last: number, rel: number, det: number, u: Unit): 
 /** "the year", "the week": the period under discussion. "the day" and "the hour" rather name a thing. */
 function theUnit(r: Reader, last: number, u: Unit): Parse | undefined {
   if (u === Unit.Day || u <= Unit.Hour || u === Unit.Fortnight) return undefined;
-  if (u === Unit.Quarter && r.is(last, K.Prep, Prep.Of)) return undefined;
+  // "Person of the Year"
+  if (r.capital(last - 1) && r.is(last - 3, K.Prep, Prep.Of) && r.cls(last) !== K.Roman && !r.caseless) return undefined;
+  // "the quarter century", "the quarter of a million"
+  if (u === Unit.Quarter && (r.is(last, K.Prep, Prep.Of) || r.cls(last) === K.Unit || r.cls(last) === K.Number)) return undefined;
   if (r.is(last, K.Unit, u)) return undefined;
   return shift(last, 'date/the-unit', u, 0, 'either');
 }
@@ -176,7 +188,8 @@ export function seek(r: Reader, i: number): Parse | undefined {
     case Rel.Previous: return make(-1, 'reference');
     case Rel.Next: return make(1, det === Det.The ? 'reference' : 'either');
     case Rel.Coming: return make(1, 'publication');
-    case Rel.Following: return make(1, 'reference');
+    // "following Wednesday's quake": after it
+    case Rel.Following: return det === 0 ? undefined : make(1, 'reference');
     case Rel.Same: return make(0, 'reference');
     case 0: return make(0, det === Det.This ? 'either' : 'reference');
     default: return undefined;

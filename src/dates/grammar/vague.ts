@@ -30,7 +30,9 @@ const closed = (r: Reader, i: number): boolean => r.cls(i) === K.Prep || r.cls(i
 
 function present(r: Reader, i: number, the: boolean): Parse | undefined {
   if (r.is(i + 1, K.Unit, Unit.Day) && r.joined(i + 1)) return vague(i + 2, PRESENT, the ? r.start(i - 1) : undefined);
-  if (r.is(i - 1, K.Prep, Prep.At) || r.is(i - 1, K.Prep, Prep.To) && closed(r, i + 1)) return vague(i + 1, PRESENT);
+  if (r.is(i - 1, K.Prep, Prep.At)) return vague(i + 1, PRESENT);
+  // "from 1990 to present", not "to present a plan"
+  if (r.is(i - 1, K.Prep, Prep.To)) return (r.cls(i - 2) === K.Digits || r.cls(i - 2) === K.Month) && closed(r, i + 1) ? vague(i + 1, PRESENT) : undefined;
   return the && closed(r, i + 1) && r.cls(i - 2) === K.Prep ? vague(i + 1, PRESENT, r.start(i - 1)) : undefined;
 }
 
@@ -87,9 +89,17 @@ function setAdverb(r: Reader, i: number): Parse | undefined {
   const u = v & 31;
   // "The Daily Mail" is a name.
   if (r.capital(i) && r.gap(i + 1) === Gap.Space && r.capital(i + 1) && !r.caseless) return undefined;
+  if (isPaper(r, i) || isCommon(r, i)) return undefined;
   const value = (v & Flag.Abbreviated) !== 0 ? (u === Unit.Day ? 'P1D' : 'P6M') : (v & Flag.Plural) !== 0 ? 'P2Y' : duration(1, u);
   return parse(i + 1, 'set/adverb', repeated(value));
 }
+
+/** "a daily printed in Darwin", "the weekly said": a newspaper. */
+const isPaper = (r: Reader, i: number): boolean => r.det(i - 1, THE_A_THIS) && r.gap(i) === Gap.Space && (!r.nounAt(i + 1) || r.past(i + 1)) && r.cls(i + 1) === K.None;
+
+/** "everyday life": nothing that is repeated. "On an everyday basis" is. */
+const isCommon = (r: Reader, i: number): boolean => r.length(i) === EVERYDAY.length && r.nounAt(i + 1) && r.word(i).toLowerCase() === EVERYDAY && r.word(i + 1) !== 'basis';
+const EVERYDAY = 'everyday', THE_A_THIS = setOf(Det.The, Det.A, Det.This);
 
 /** What is repeated, and the word behind it. */
 interface Every { readonly value: string; readonly last: number }

@@ -25,6 +25,7 @@ function bareYear(r: Reader, i: number): Parse | undefined {
     const likely = r.prep(i - 1, BEFORE_ANCIENT) && r.gap(i) === Gap.Space && !looksCounted(r, i + 1) && next !== Gap.Slash && next !== Gap.Hyphen;
     return likely ? parse(i + 1, 'date/year-in-era', calendar(fieldsOf(n), undefined, 'era')) : undefined;
   }
+  if (isCount(r, i)) return undefined;
   if (n >= 1700 && n <= 2100 && (n % 100 !== 0 || framed(r, i) || !roundNoun(r, i))) return range(r, i, n);
   return n >= 1000 && n < 2200 && framed(r, i) && !looksCounted(r, i + 1) ? range(r, i, n) : undefined;
 }
@@ -71,6 +72,14 @@ function framed(r: Reader, i: number): boolean {
 }
 
 /** A round number before a lower-case word is rather a count. */
+const PLUS_MINUS = 0xb1;
+
+/** "around 1300 route kilometres", "about 1010 ± 195": four digits that count the noun behind them. */
+function isCount(r: Reader, i: number): boolean {
+  if (r.cls(i - 1) !== K.Approx || (r.value(i - 1) & Flag.Plural) !== 0) return false;
+  return (r.nounAt(i + 1) && !r.past(i + 1)) || r.text.charCodeAt(r.end(i) + 1) === PLUS_MINUS;
+}
+
 const roundNoun = (r: Reader, i: number): boolean => looksCounted(r, i + 1) || (r.nounAt(i + 1) && r.shape(i + 1) === Shape.Lower);
 
 function looksCounted(r: Reader, i: number): boolean {
