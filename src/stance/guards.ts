@@ -64,7 +64,7 @@ const deny: Guard = (v, h) => {
 const NOT_WELL = list('as may might could can so how pretty very the oil gas wish wishes get'), WELL_FOR = list('for in with under together enough at on');
 const well: Guard = (v, h) => {
   const i = first(v, h), a = i + 1;
-  if (v.sentenceStart(i) || v.is(i - 1, NOT_WELL) || v.role(i - 1, Role.Determiner | Role.Preposition) || v.hyphenBefore(a)) return false;
+  if (!v.joined(i) || v.sentenceStart(i) || v.is(i - 1, NOT_WELL) || v.role(i - 1, Role.Determiner | Role.Preposition) || v.hyphenBefore(a)) return false;
   return !v.joined(a) || v.is(a, WELL_FOR);
 };
 

@@ -36,7 +36,7 @@ const GUARDS: Readonly<Record<string, readonly [readonly string[], readonly stri
   right: [['France was [right] to sign.'], ['Every state has the [right] to sign.', 'They turned [right].']],
   just: [['They want a [just] peace.'], ['They [just] left.', 'a [just] few of them']],
   like: [['We [like] the plan.', 'They do not [like] it.'], ['It was a boat [like] this one.', 'We would [like] to go.']],
-  well: [['The plan worked [well].'], ['They came as [well].', 'It cost [well] over ten dollars.', 'the oil [well] in the desert']],
+  well: [['The plan worked [well].'], ['They came as [well].', 'And, [well], they left.', 'It cost [well] over ten dollars.', 'the oil [well] in the desert']],
   strong: [['It was a [strong] answer.'], ['a crew 300-[strong]']],
   poor: [['The results were [poor].', 'a [poor] answer'], ['They help [poor] countries.', 'The [poor] were left behind.']],
   concerned: [['They are [concerned] about it.', 'Poland was deeply [concerned].'], ['As far as Spain is [concerned], it is over.', 'The parties [concerned] met.']],
