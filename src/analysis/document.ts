@@ -392,7 +392,7 @@ export class AnalysedDocument {
     if (from > 0) this.#markUnstructured(from - 1);
     const behind = from + blocks.length;
     if (behind < this.#blocks.count) {
-      this.#markUnstructured(behind);
+      if (blocks.length === 0) this.#markUnstructured(behind);
       if (after !== undefined && blocks.length > 0) blocks[blocks.length - 1].after = after;
       else this.#markUnresolved(behind);
     }
