@@ -11,9 +11,19 @@ const lexicon = smallLexicon();
 const options: DocumentOptions = { recognisers: FAKES, languageId: 'markdown' };
 const open = (text: string, more: Partial<DocumentOptions> = {}) => new AnalysedDocument(text, lexicon, { ...options, ...more });
 
+/** Where paragraphs begin and end, and what they are. */
+function paragraphs(d: AnalysedDocument) {
+  const all = [];
+  for (let at = 0; at < d.length; at++) {
+    const p = d.paragraphAt(at);
+    if (all.at(-1)?.start !== p.start) all.push(p);
+  }
+  return all;
+}
+
 /** Everything that can be asked. */
 function state(d: AnalysedDocument) {
-  return { text: d.text, length: d.length, mentions: d.mentions(), counts: { ...d.counts }, dominant: d.facts.dominant, publication: d.facts.publication, sections: d.sections(), progress: d.progress };
+  return { paragraphs: paragraphs(d), text: d.text, length: d.length, mentions: d.mentions(), counts: { ...d.counts }, dominant: d.facts.dominant, publication: d.facts.publication, sections: d.sections(), progress: d.progress };
 }
 
 function finish(d: AnalysedDocument): AnalysedDocument {
@@ -33,6 +43,22 @@ describe('document', () => {
         deepStrictEqual(state(d), state(open(text)));
       });
     }), { numRuns: times * 2500 });
+  });
+
+  it('equals a fresh analysis after each letter that is typed or deleted', () => {
+    const front = fc.constantFrom('', '--\n', '---\ntitle: a\n', '---\ndate: 2024-05-06\n---\n'), lines = fc.array(prose(30).map((line) => `${line}. `.repeat(1 + (line.length % 4))), { maxLength: 6 });
+    const letter = fc.tuple(fc.constantFrom('a', 'Z', '1', ' ', '.', '-', '#', '`', '“', '\n', '\r', ''), fc.nat(2));
+    fc.assert(fc.property(front, lines, fc.double({ min: 0, max: 1, noNaN: true }), fc.array(letter, { maxLength: 12 }), (head, rest, place, letters) => {
+      let text = head + rest.join('\n\n'), at = Math.floor(place * text.length);
+      const d = open(text);
+      for (const [letter, deleted] of letters) {
+        const change = { start: at, end: Math.min(text.length, at + deleted), text: letter };
+        text = applied(text, [change]);
+        d.edit([change], 1);
+        deepStrictEqual(state(d), state(open(text)));
+        at += letter.length;
+      }
+    }), { numRuns: times * 500 });
   });
 
   it('equals a fresh analysis when it works in slices and is edited meanwhile', () => {
