@@ -40,7 +40,7 @@ export class Automaton {
   /** @param from how many words there are that are not its own, and numbered before them */
   constructor(arrays: AutomatonArrays, from = 0) {
     this.#arrays = arrays;
-    this.words = new WordTable(arrays.i32('words'), arrays.u8('wordShift')[0]);
+    this.words = new WordTable(arrays.i32('words'), arrays.u16('places'));
     this.bits = arrays.i32('bits');
     this.wordCount = this.bits.length - 1;
     this.nodeWord = arrays.i32('nodeWord');

@@ -1,6 +1,6 @@
 import { pairHash } from './automaton';
 import { foldGap, foldWord } from './fold';
-import { LONGEST_WORD, WordKey, WordTable } from './hash';
+import { LONGEST_WORD, MOST_WORDS, WordKey, WordTable } from './hash';
 import { CASE_RULES, LAYERS, type CueWord, type Phrase } from './phrase';
 import { jsonSection } from './sections';
 import { shapeOf, wordsOf } from './shape';
@@ -71,9 +71,9 @@ export function buildAutomaton(data: AutomatonData, before?: WordTable, from = 0
   const bits = new Int32Array(words + 1);
   for (const cue of data.cues) { const id = ids.get(foldWord(cue.word))!; if (id > from) bits[id - from] |= cue.bits; }
   const infos = ends.map((e) => info(e));
-  const table = WordTable.of(keys, from, before);
+  const table = WordTable.of(keys, before);
   const sections = {
-    words: table.rows, wordShift: Uint8Array.of(table.shift), bits,
+    words: table.words, places: table.places, bits,
     nodeWord: Int32Array.from(nodes, (n) => n.word), childCount: Int32Array.from(nodes, (n) => n.next.size), endCount: Uint8Array.from(nodes, (n) => n.ends.length),
     pairs: pairBits(root), info: Uint8Array.from(infos), gaps: Uint16Array.from(ends, (e) => gaps.of(e.gaps)), shapes: Int32Array.from(ends, (e, i) => (infos[i] & Info.Literal ? 0 : packShapes(e.shapes))),
     valueCount: Uint8Array.from(ends, (e) => e.phrase.values.length), values: Uint16Array.from(ends.flatMap((e) => e.phrase.values)),
@@ -105,7 +105,9 @@ function vocabulary(data: AutomatonData, cut: readonly (readonly FoldedWord[])[]
     if (other !== undefined) errors.push(`${source}: "${word}" and "${other}" (${sources.get(other)}) have the same key: leave one out`);
     seen.set(both, word);
     if (!id) keys.push(x, y);
-    ids.set(word, id || from + keys.length / 2);
+    const number = id || from + keys.length / 2;
+    if (number >= MOST_WORDS) errors.push(`${source}: "${word}" is one word too many: there may be ${MOST_WORDS - 1}`);
+    ids.set(word, number);
   }
   return { ids, keys };
 }

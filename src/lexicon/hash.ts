@@ -62,46 +62,55 @@ function fourLetters(units: Uint16Array, from: number, to: number): number {
   return four;
 }
 
+/** Numbers of words are below this. */
+export const MOST_WORDS = 1 << 16;
+
 /**
- * The numbers of words by their keys. A row has the key, the number, and where the row of the next word begins that
- * belongs in the same place, 0 for none; most places have but one.
+ * The numbers of words by their keys. `words` has three numbers for each word: both halves of its key, and the next word
+ * that belongs in the same place, 0 for none. Words that are often asked for stand together, and `places` is small, so
+ * that both stay in the processor's caches.
  */
 export class WordTable {
-  /** @param shift how many bits of a hash are not those of a place */
-  constructor(readonly rows: Int32Array, readonly shift: number) {}
+  /** How many bits of a hash are not those of a place. */
+  readonly shift: number;
 
-  /**
-   * @param keys of words that are numbered from `from + 1` on, `x` and `y` in turn
-   * @param before a table whose words the new one has as well
-   */
-  static of(keys: readonly number[], from = 0, before?: WordTable): WordTable {
-    const shift = before?.shift ?? Math.clz32(keys.length | 7), places = before?.rows.length ?? 4 * 2 ** (32 - shift);
-    const rows = new Int32Array(places + 2 * keys.length);
-    if (before) rows.set(before.rows);
-    let end = places;
-    for (let k = 0; k < keys.length; k += 2) {
-      let row = placeOf(keys[k], keys[k + 1], shift);
-      // Behind the places stand the words whose place is taken.
-      if (rows[row + 2] !== 0) {
-        rows[end + 3] = rows[row + 3];
-        rows[row + 3] = end;
-        row = end;
-        end += 4;
-      }
-      rows[row] = keys[k];
-      rows[row + 1] = keys[k + 1];
-      rows[row + 2] = from + k / 2 + 1;
-    }
-    return new WordTable(rows.slice(0, end), shift);
+  /** @param places the first word in each place, 0 for none; of a power of two */
+  constructor(readonly words: Int32Array, readonly places: Uint16Array) {
+    this.shift = Math.clz32(places.length) + 1;
   }
 
-  /** 0 where there is none. The scanner does the same. */
+  /**
+   * @param keys `x` and `y` in turn, of words that are numbered on from those before
+   * @param before a table whose words the new one has as well
+   */
+  static of(keys: readonly number[], before?: WordTable): WordTable {
+    const old = before?.words ?? new Int32Array(3), words = new Int32Array(old.length + 1.5 * keys.length);
+    words.set(old);
+    const table = new WordTable(words, new Uint16Array(2 ** (33 - Math.clz32(words.length / 3))));
+    for (let k = 0, at = old.length; k < keys.length; at += 3) {
+      words[at] = keys[k++];
+      words[at + 1] = keys[k++];
+    }
+    for (let word = 1; 3 * word < words.length; word++) table.#place(word);
+    return table;
+  }
+
+  /** The number of the word with this key, 0 where there is none. The scanner does the same. */
   find({ x, y }: WordKey): number {
-    const { rows } = this;
-    let row = placeOf(x, y, this.shift);
-    while ((rows[row] !== x || rows[row + 1] !== y) && rows[row + 3] !== 0) row = rows[row + 3];
-    return rows[row] === x && rows[row + 1] === y ? rows[row + 2] : 0;
+    const { words } = this;
+    let word = this.places[placeOf(x, y, this.shift)];
+    while (word !== 0 && (words[3 * word] !== x || words[3 * word + 1] !== y)) word = words[3 * word + 2];
+    return word;
+  }
+
+  #place(word: number): void {
+    const { words, places } = this, place = placeOf(words[3 * word], words[3 * word + 1], this.shift);
+    words[3 * word + 2] = 0;
+    if (places[place] === 0) { places[place] = word; return; }
+    let last = places[place];
+    while (words[3 * last + 2] !== 0) last = words[3 * last + 2];
+    words[3 * last + 2] = word;
   }
 }
 
-const placeOf = (x: number, y: number, shift: number): number => ((Math.imul(x, 0x9e3779b1) + Math.imul(y, 0x85ebca6b)) >>> shift) << 2;
+const placeOf = (x: number, y: number, shift: number): number => (Math.imul(x, 0x9e3779b1) + Math.imul(y, 0x85ebca6b)) >>> shift;

@@ -97,7 +97,7 @@ export class Scanner {
   /** Finds words up to a byte where a paragraph ends or one that is not ASCII. Nearly all time goes here. */
   #readAscii(stop: number): void {
     const { words } = this, { start, end, word, shape, gap } = words, bytes = this.#bytes, view = this.#view, kinds = this.#kinds, shift = this.#shift;
-    const { rows } = this.#table, above = this.#table.shift | 0, shapes = SHAPES;
+    const { words: keys, places } = this.#table, above = this.#table.shift | 0, shapes = SHAPES;
     // What modules name is written out, since in a bundle it is looked up each time: here the classes of letters and digits, and `Kind`.
     const notAscii = 16, begins = 23;
     let i = this.#at, behind = this.#behind, { count } = words, marks = this.#marks, kind = kinds[bytes[i]];
@@ -122,13 +122,9 @@ export class Scanner {
         others = -1;
       }
       // `WordTable.find`, without a branch but for the few places with several words.
-      let row = ((Math.imul(x, 0x9e3779b1) + Math.imul(y, 0x85ebca6b)) >>> above) << 2;
-      let other = (rows[row] ^ x) | (rows[row + 1] ^ y);
-      while ((rows[row + 3] & ((other | -other) >> 31)) !== 0) {
-        row = rows[row + 3];
-        other = (rows[row] ^ x) | (rows[row + 1] ^ y);
-      }
-      word[count] = rows[row + 2] & ~((other | -other) >> 31);
+      let id = places[(Math.imul(x, 0x9e3779b1) + Math.imul(y, 0x85ebca6b)) >>> above], other = isOther(keys, id, x, y);
+      while ((keys[3 * id + 2] & other) !== 0) { id = keys[3 * id + 2]; other = isOther(keys, id, x, y); }
+      word[count] = id & ~other;
       start[count] = s - shift;
       end[count] = i - shift;
       shape[count] = shapes[(kind << 4) | (odd === 0 ? (s + 1 - i) >>> 31 : classesOf(kinds, bytes, s + 1, i))];
@@ -213,6 +209,12 @@ function wordBytes(four: number): number {
   const letters = (small + 0x1f1f1f1f) & ~(small + 0x05050505), digits = (seven + 0x50505050) & ~(seven + 0x46464646);
   const others = ((letters | digits) & ~four & 0x80808080) ^ 0x80808080;
   return ((others - 1) & ~others) >> 7;
+}
+
+/** -1 where a word of the table has another key, else 0. */
+function isOther(keys: Int32Array, word: number, x: number, y: number): number {
+  const differs = (keys[3 * word] ^ x) | (keys[3 * word + 1] ^ y);
+  return (differs | -differs) >> 31;
 }
 
 /** The classes of bytes of ASCII, or-ed. */

@@ -1,6 +1,7 @@
 import { deepStrictEqual, ok, strictEqual, throws } from 'node:assert/strict';
 import fc from 'fast-check';
 import { CASE_RULES, LAYERS, type Phrase } from '../../src/lexicon/phrase';
+import { foldWord } from '../../src/lexicon/fold';
 import { Lexicon } from '../../src/lexicon/lexicon';
 import { Shape, type Tokens } from '../../src/lexicon/tokens';
 import { lexiconOf } from './lexicon-fixture';
@@ -62,6 +63,22 @@ describe('lexicon', () => {
     strictEqual(l.cues(0), 0);
     strictEqual(l.wordId('peru'), t.word[1]);
     strictEqual(l.wordId('atlantis'), 0);
+  });
+
+  it('tells words of any length apart', () => {
+    const letters = fc.stringMatching(/^[a-z0-9]{1,40}$/), other = fc.constantFrom('é', 'ß', 'ж', 'Ж', '中', '𝐂', 'e\u0301');
+    const word = fc.tuple(letters, fc.option(other, { nil: '', freq: 4 }), fc.option(letters, { nil: '' })).map((p) => p.join(''));
+    fc.assert(fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 20, selector: foldWord }), (words) => {
+      const known = words.filter((_, i) => i % 2 === 0), l = lexiconOf([], known.map((w) => ({ word: w, bits: 1, source: w })));
+      const text = words.flatMap((w) => [w, w.toUpperCase()]).join(' '), t = l.tokenise(text);
+      for (let i = 0; i < t.count; i++) {
+        const id = l.wordId(text.slice(t.start[i], t.end[i]));
+        strictEqual(t.word[i], id);
+        strictEqual(id > 0, known.some((w) => foldWord(w) === foldWord(text.slice(t.start[i], t.end[i]))));
+      }
+    }));
+    const long = 'a'.repeat(255), l = lexiconOf([phrase(long)]);
+    deepStrictEqual(found(l, `${long} ${long}a é${long}`), [long]);
   });
 
   it('leaves out words that touch a range that is no prose', () => {
