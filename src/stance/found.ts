@@ -1,6 +1,5 @@
 import type { StanceMention } from '../analysis/mention';
 import type { Holder } from './holder';
-import type { Sense } from './mention';
 import type { Region } from './target';
 
 /** A stance word whose holder or target the text before it, or the names of its paragraph, must tell. */
@@ -8,7 +7,9 @@ export interface Pending {
   readonly kind: 'pending';
   readonly start: number;
   readonly end: number;
-  readonly sense: Sense;
+  /** See `Record`. */
+  readonly record: number;
+  readonly lemma: string;
   readonly negated: boolean;
   readonly holder: Holder;
   /** Where to look for the target. */

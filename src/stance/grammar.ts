@@ -65,17 +65,18 @@ export const listedWords = (): string[] => [...new Set([...Object.values(GRAMMAR
 
 /** What the rules know of words, by their numbers in the vocabulary. */
 export class WordTable {
-  /** Role bits. */
+  /** Role bits; words beyond the last with any, as most are, have no place. */
   readonly roles: Int32Array;
   readonly lists: ListedWords;
 
   constructor(lexicon: Lexicon) {
-    this.roles = Int32Array.from({ length: lexicon.wordCount + 1 }, (_, word) => rolesByCues(lexicon.cues(word)));
+    const roles = Int32Array.from({ length: lexicon.wordCount + 1 }, (_, word) => rolesByCues(lexicon.cues(word)));
     for (const [name, words] of Object.entries(GRAMMAR)) {
-      for (const word of words.split(' ')) this.roles[lexicon.wordId(word)] |= Role[name as keyof typeof Role];
+      for (const word of words.split(' ')) roles[lexicon.wordId(word)] |= Role[name as keyof typeof Role];
     }
-    this.roles.forEach((roles, word) => { if ((roles & (Role.Not | Role.Failing | Role.NotWith)) !== 0) this.roles[word] |= Role.MayNegate; });
-    this.roles[0] = 0;
+    for (let word = 0; word < roles.length; word++) if ((roles[word] & (Role.Not | Role.Failing | Role.NotWith)) !== 0) roles[word] |= Role.MayNegate;
+    roles[0] = 0;
+    this.roles = roles.slice(0, roles.findLastIndex((r) => r !== 0) + 1);
     this.lists = new ListedWords(lexicon, LISTS);
   }
 }

@@ -5,18 +5,6 @@ import type { TargetRule } from './target';
 
 export const UNNAMED = 'unnamed speaker';
 
-/** What all mentions of a phrase share. */
-export interface Sense {
-  readonly category: StanceMention['category'];
-  readonly strength: StanceMention['strength'];
-  readonly lemma: string;
-  readonly polarity: StanceMention['polarity'];
-  /** The polarity when negated. */
-  readonly opposite: StanceMention['polarity'];
-  readonly rule: string;
-  readonly confidence: number;
-}
-
 /** The name that a word is about, and the rule that found it. */
 export interface Target {
   readonly named: Named;
@@ -24,23 +12,19 @@ export interface Target {
 }
 
 const POLARITIES = ['negative', 'neutral', 'positive'] as const;
-
-export function senseOf(record: number, lemma: string): Sense {
-  const polarity = Record.polarity(record), guard = Record.guard(record), category = STANCE_CATEGORIES[Record.category(record)];
-  return {
-    category, strength: Record.strength(record), lemma, polarity: POLARITIES[1 + polarity], opposite: POLARITIES[1 - polarity],
-    rule: `stance/${guard > 0 ? GUARD_NAMES[guard - 1] : category}`, confidence: guard > 0 ? 0.8 : 0.9,
-  };
-}
+/** By category, then by guard: `stance/negative`, `stance/verb`. */
+const RULES = [...STANCE_CATEGORIES, ...GUARD_NAMES].map((name) => `stance/${name}`), FIRST_GUARD = STANCE_CATEGORIES.length;
 
 /**
- * The one place where mentions are made, so that all have the same shape. The rule is that of the word and, where there
- * is a target, that which found it: `stance/verb`, `stance/negative+modified`.
+ * The one place where mentions are made, so that all have the same shape. The rule is the guard or the category and, where
+ * there is a target, what found it: `stance/verb`, `stance/negative+modified`.
  */
-export function mention(start: number, end: number, sense: Sense, negated: boolean, holder: StanceMention['holder'], target: Target | undefined): StanceMention {
+export function mention(start: number, end: number, record: number, lemma: string, negated: boolean, holder: StanceMention['holder'], target: Target | undefined): StanceMention {
+  const polarity = Record.polarity(record), guard = Record.guard(record), category = Record.category(record);
+  const rule = RULES[guard > 0 ? FIRST_GUARD + guard - 1 : category];
   return {
-    kind: 'stance', start, end, category: sense.category, strength: sense.strength, negated, lemma: sense.lemma,
-    polarity: negated ? sense.opposite : sense.polarity,
-    holder, target: target?.named, rule: target ? `${sense.rule}+${target.rule}` : sense.rule, confidence: sense.confidence,
+    kind: 'stance', start, end, category: STANCE_CATEGORIES[category], strength: Record.strength(record), negated, lemma,
+    polarity: POLARITIES[negated ? 1 - polarity : 1 + polarity],
+    holder, target: target?.named, rule: target ? `${rule}+${target.rule}` : rule, confidence: guard > 0 ? 0.8 : 0.9,
   };
 }

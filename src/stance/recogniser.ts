@@ -54,8 +54,8 @@ function workshop(lexicon: Lexicon): Workshop {
 }
 
 function candidate({ view, speech, targets }: Workshop, h: number): StanceFound {
-  const start = view.hits.start[h], end = view.hits.end[h], sense = view.sense(h);
+  const start = view.hits.start[h], end = view.hits.end[h], record = view.record(h), lemma = view.lemma(h);
   const region = targets.of(h), holder = speech.holder(h), isNegated = negated(view, h);
-  if (region === undefined && isCertain(holder)) return mention(start, end, sense, isNegated, holder, undefined);
-  return { kind: 'pending', start, end, sense, negated: isNegated, holder, region };
+  if (region === undefined && isCertain(holder)) return mention(start, end, record, lemma, isNegated, holder, undefined);
+  return { kind: 'pending', start, end, record, lemma, negated: isNegated, holder, region };
 }

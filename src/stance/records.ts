@@ -1,7 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { STANCE_TABLE, Value, lemmaOf, type StanceTable } from './entry';
 import { Form } from './inflect';
-import { senseOf, type Sense } from './mention';
 import * as Record from './record';
 
 const SAYING = Record.categories('reporting', 'distancing', 'endorsing');
@@ -14,9 +13,8 @@ const CONDITION = /^(suffer|struggl|languish|mourn|lack|worr|despair|deserv|enjo
 /** The phrases of a lexicon as the rules read them, each packed when it is first met. */
 export class Phrases {
   readonly #lexicon: Lexicon;
-  /** By phrase: its record, 0 until it is met, and its place in `#senses`. */
+  /** By phrase: its record, 0 until it is met, and its entry. */
   readonly #packed: Int32Array;
-  readonly #senses: Sense[] = [];
   /** By entry. */
   readonly #lemmas: readonly string[];
 
@@ -29,8 +27,8 @@ export class Phrases {
   /** To be read with `Record`. */
   record(phrase: number): number { return this.#packed[2 * phrase] || this.#pack(phrase); }
 
-  /** What the mentions of a phrase share, whose record was read. */
-  sense(phrase: number): Sense { return this.#senses[this.#packed[2 * phrase + 1]]; }
+  /** The head word of a phrase whose record was read. */
+  lemma(phrase: number): string { return this.#lemmas[this.#packed[2 * phrase + 1]]; }
 
   #pack(phrase: number): number {
     const value = (v: number): number => this.#lexicon.value(phrase, v), entry = value(Value.Entry), lemma = this.#lemmas[entry] ?? '';
@@ -42,7 +40,7 @@ export class Phrases {
     if (CONDITION.test(lemma)) record |= At.Condition;
     if (ACCORDING.test(lemma)) record |= At.NamesSpeaker | At.Reports;
     else if (Record.hasForm(record, VERB_FORMS) && (Record.is(record, SAYING) || Record.subject(record))) record |= At.Reports;
-    this.#packed[2 * phrase + 1] = this.#senses.push(senseOf(record, lemma)) - 1;
+    this.#packed[2 * phrase + 1] = entry;
     return (this.#packed[2 * phrase] = record);
   }
 }

@@ -26,7 +26,7 @@ export function resolve(found: readonly StanceFound[], state: StanceState, _fact
       // Words of one clause share their holder.
       if (f.holder !== pending?.holder) holder = who(f.holder, state, names);
       pending = f;
-      out.push(mention(f.start, f.end, f.sense, f.negated, holder, f.region && targetOf(f.region, names)));
+      out.push(mention(f.start, f.end, f.record, f.lemma, f.negated, holder, f.region && targetOf(f.region, names)));
     } else next = after(state, f.runsOn, f.speaker && who(f.speaker, state, names));
   }
   next ??= state.running ? after(state, false, undefined) : state;

@@ -4,7 +4,6 @@ import type { Hits, Tokens } from '../lexicon/tokens';
 import type { ListedWords } from '../lexicon/word-lists';
 import { Gap, markOf } from './gap';
 import { Role, SHAPE_ROLES, WordTable, type WordList } from './grammar';
-import type { Sense } from './mention';
 import { Phrases } from './records';
 
 const FUNCTION_WORD = Role.Determiner | Role.Preposition | Role.Pronoun | Role.Auxiliary | Role.Modal | Role.Conjunction | Role.Negation
@@ -99,11 +98,11 @@ export class View {
 
   /** One look at all words, without a call or a choice: what stands between them is mostly a space. */
   #survey(): void {
-    const roles = this.#roles, marked = this.#marked, negating = this.#negating, ofWords = this.#words.roles, ofShapes = SHAPE_ROLES;
+    const roles = this.#roles, marked = this.#marked, negating = this.#negating, ofWords = this.#words.roles, words = ofWords.length, ofShapes = SHAPE_ROLES;
     const { count, tokens: { word, shape, gap } } = this, margin = MARGIN, mayNegate = 31 - Math.clz32(Role.MayNegate), capital = 31 - Math.clz32(Role.Capital);
     let more = 0, negations = 0;
     for (let i = 0; i < count; i++) {
-      const role = ofWords[word[i]] | (((ofShapes >>> (3 * shape[i])) & 7) << capital);
+      const w = word[i], role = ofWords[w & ((w - words) >> 31)] | (((ofShapes >>> (3 * shape[i])) & 7) << capital);
       roles[margin + i] = role;
       negating[negations] = i;
       negations += (role >>> mayNegate) & 1;
@@ -148,7 +147,7 @@ export class View {
   /** What the lexicon says of a hit, to be read with `Record`. */
   record(hit: number): number { return this.#records[hit]; }
 
-  sense(hit: number): Sense { return this.#phrases.sense(this.hits.phrase[hit]); }
+  lemma(hit: number): string { return this.#phrases.lemma(this.hits.phrase[hit]); }
 
   /** Whether a hit was kept as stance. */
   live(hit: number): boolean { return this.#live[hit] === 1; }
