@@ -38,13 +38,14 @@ export class Speech {
   /** Hits that attribute words to a speaker, and their frames, as they are asked for: null for one that makes none. */
   readonly #reporting: number[] = [];
   readonly #frames: (Frame | null | undefined)[] = [];
+  /** Whom each frame names, as they are asked for. */
+  readonly #speakers: (Holder | undefined)[] = [];
   #count = 0;
   /** The first quotation, and the first reporting hit, that may concern the hit in hand or those behind it. */
   #quotation = 0;
   #first = 0;
-  /** The noun phrase that was named last: hits that share a frame share its speaker. */
-  #named: NounPhrase | undefined;
-  #speaker!: Holder;
+  /** Up to this token nothing is reported from the hit in hand on. */
+  #quietTo = 0;
 
   constructor(v: View) { this.#view = v; }
 
@@ -53,13 +54,12 @@ export class Speech {
     const v = this.#view, { count } = v.hits;
     this.#quotations = v.paragraph.quotations();
     for (let q = 0; q < this.#quotations.length; q++) this.#quoted[q] = undefined;
-    this.#count = this.#quotation = this.#first = 0;
+    this.#count = this.#quotation = this.#first = this.#quietTo = 0;
     for (let h = 0; h < count; h++) {
       if (!v.live(h) || !Record.reports(v.record(h))) continue;
-      this.#frames[this.#count] = undefined;
+      this.#frames[this.#count] = this.#speakers[this.#count] = undefined;
       this.#reporting[this.#count++] = h;
     }
-    this.#named = undefined;
   }
 
   /** Who takes the stance of a hit. */
@@ -70,7 +70,8 @@ export class Speech {
       const own = attitude(v, h);
       if (own && (typeof own !== 'object' || names(v, own))) return this.#name(own, v.hits.first[h]);
     }
-    return this.#reported(v.hits.first[h]);
+    const token = v.hits.first[h];
+    return token < this.#quietTo ? 'author' : this.#reported(token);
   }
 
   /** A quotation that no mark closes here. */
@@ -80,8 +81,7 @@ export class Speech {
   lastSpeaker(): Holder | undefined {
     if (this.runsOn) return this.#openSpeaker();
     for (let k = this.#count - 1; k >= 0; k--) {
-      const subject = this.#frame(k)?.subject;
-      if (typeof subject === 'object') return this.#name(subject, 0);
+      if (typeof this.#frame(k)?.subject === 'object') return this.#speaker(k);
     }
     return undefined;
   }
@@ -89,8 +89,7 @@ export class Speech {
   #openSpeaker(): Holder {
     const { start } = this.#quotations[this.#quotations.length - 1], first = this.#view.tokenFrom(start);
     for (let k = this.#count - 1; k >= 0; k--) {
-      const frame = this.#verb(k) < first && this.#frame(k);
-      if (frame) return this.#name(frame.subject, this.#verb(k));
+      if (this.#verb(k) < first && this.#frame(k)) return this.#speaker(k);
     }
     return start <= 3 ? 'running' : UNNAMED;
   }
@@ -103,16 +102,17 @@ export class Speech {
     return frame ?? undefined;
   }
 
+  /** The speaker that a frame names. */
+  #speaker(k: number): Holder { return (this.#speakers[k] ??= this.#name(this.#frame(k)!.subject, this.#verb(k))); }
+
   /** @param token where the verb stands: a pronoun before it is the person who spoke last in the paragraph, if anybody did */
   #name(pointer: Frame['subject'], token: number): Holder {
     const subject = pointer === 'last' ? this.#spokeBefore(token) : pointer;
     if (typeof subject !== 'object') return subject;
-    if (this.#named === subject) return this.#speaker;
     const v = this.#view;
     if (!names(v, subject)) return UNNAMED;
     const start = v.tokens.start[subject.first], end = v.tokens.end[subject.last - 1], named: Named = { text: v.text.slice(start, end), entry: undefined };
-    this.#named = subject;
-    return (this.#speaker = v.hasName(start, end) ? { start, end, named } : named);
+    return v.hasName(start, end) ? { start, end, named } : named;
   }
 
   /** The outermost quotation around an offset, -1 when there is none. */
@@ -124,18 +124,17 @@ export class Speech {
 
   /** The holder of what stands at a token outside quotations: the subject of the last frame of its sentence around it. */
   #reported(token: number): Holder {
-    const v = this.#view, count = this.#count;
-    if (this.#first === count) return 'author';
-    const from = v.sentenceFrom(token), to = v.sentenceTo(token);
+    const v = this.#view, count = this.#count, from = v.sentenceFrom(token), to = v.sentenceTo(token);
     while (this.#first < count && this.#verb(this.#first) < from) this.#first++;
     let k = this.#first;
     while (k < count && this.#verb(k) < to) k++;
+    if (k === this.#first) this.#quietTo = k === count ? v.count : to;
     while (--k >= this.#first) {
       const f = this.#verb(k) === token ? undefined : this.#frame(k);
       if (!f || token < f.from || token >= f.to || f.subject === 'author') continue;
       // A verb of saying is the author's own word, and so is what it says of its own subject.
       const { subject } = f;
-      return typeof subject === 'object' && token >= subject.first && token < subject.last ? 'author' : this.#name(subject, this.#verb(k));
+      return typeof subject === 'object' && token >= subject.first && token < subject.last ? 'author' : this.#speaker(k);
     }
     return 'author';
   }

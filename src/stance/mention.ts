@@ -12,8 +12,20 @@ export interface Target {
 }
 
 const POLARITIES = ['negative', 'neutral', 'positive'] as const;
-/** By category, then by guard: `stance/negative`, `stance/verb`. */
-const RULES = [...STANCE_CATEGORIES, ...GUARD_NAMES].map((name) => `stance/${name}`), FIRST_GUARD = STANCE_CATEGORIES.length;
+
+/**
+ * The rule that a category or a guard gives, and how sure it is: first the categories, then the guards. The last is no
+ * rule: what once had something else than a number for its confidence does not keep a number of its own, and all mentions
+ * share the few that there are.
+ */
+const RULES: readonly { readonly name: string; readonly confidence: number }[] = [
+  ...STANCE_CATEGORIES.map((category) => rule(category, 0.9)), ...GUARD_NAMES.map((guard) => rule(guard, 0.8)), rule('', undefined),
+];
+const NO_RULE = (GUARD_NAMES.length + 1) << Record.At.Guard;
+
+function rule(name: string, confidence: number | undefined): (typeof RULES)[number] {
+  return { name: `stance/${name}`, confidence: confidence as number };
+}
 
 /**
  * The one place where mentions are made, so that all have the same shape. The rule is the guard or the category and, where
@@ -21,10 +33,11 @@ const RULES = [...STANCE_CATEGORIES, ...GUARD_NAMES].map((name) => `stance/${nam
  */
 export function mention(start: number, end: number, record: number, lemma: string, negated: boolean, holder: StanceMention['holder'], target: Target | undefined): StanceMention {
   const polarity = Record.polarity(record), guard = Record.guard(record), category = Record.category(record);
-  const rule = RULES[guard > 0 ? FIRST_GUARD + guard - 1 : category];
+  const { name, confidence } = RULES[guard > 0 ? STANCE_CATEGORIES.length + guard - 1 : category];
   return {
     kind: 'stance', start, end, category: STANCE_CATEGORIES[category], strength: Record.strength(record), negated, lemma,
     polarity: POLARITIES[negated ? 1 - polarity : 1 + polarity],
-    holder, target: target?.named, rule: target ? `${rule}+${target.rule}` : rule, confidence: guard > 0 ? 0.8 : 0.9,
+    holder, target: target?.named, rule: target ? `${name}+${target.rule}` : name, confidence,
   };
 }
+mention(0, 0, NO_RULE, '', false, 'author', undefined);

@@ -31,6 +31,8 @@ export class Targets {
   #sentence = -1;
   #from = 0;
   #to = 0;
+  /** Up to this token no sentence has a name from the hit in hand on. */
+  #namelessTo = 0;
   /** The regions of the hit in hand. */
   #best: Region | undefined;
   #last: Region | undefined;
@@ -41,13 +43,13 @@ export class Targets {
   begin(): void {
     this.#sentence = -1;
     this.#from = this.#to = 0;
+    this.#namelessTo = this.#view.names.length > 0 ? 0 : this.#view.count;
   }
 
   /** The chain of regions to look into for the target of a hit, the surest rule first; those without any name are left out. */
   of(h: number): Region | undefined {
-    const v = this.#view, r = v.record(h), obliges = Record.is(r, OBLIGATION);
-    if (v.names.length === 0 || (Record.polarity(r) === 0 && !obliges)) return undefined;
-    const first = v.hits.first[h];
+    const v = this.#view, first = v.hits.first[h], r = v.record(h), obliges = Record.is(r, OBLIGATION);
+    if (first < this.#namelessTo || (Record.polarity(r) === 0 && !obliges)) return undefined;
     this.#enter(v.sentenceFrom(first), v.sentenceTo(first));
     if (this.#from === this.#to) return undefined;
     this.#best = this.#last = undefined;
@@ -62,6 +64,7 @@ export class Targets {
     while (this.#from < names.length && names[this.#from].end <= start) this.#from++;
     this.#to = this.#from;
     while (this.#to < names.length && names[this.#to].start < stop) this.#to++;
+    if (this.#from === this.#to) this.#namelessTo = this.#from === names.length ? this.#view.count : end;
   }
 
   /** Whether tokens of the sentence from one to before another hold part of a name. */

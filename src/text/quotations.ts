@@ -7,7 +7,15 @@ enum Mark { Straight = 0x22, OpenAngle = 0xab, CloseAngle = 0xbb, OpenSingle = 0
 /** Quotations inside quotations are followed to this depth. */
 const DEPTH = 3;
 
-interface Marked { start: number; end: number; runsOn: boolean; readonly mark: number }
+interface Marked {
+  start: number;
+  end: number;
+  runsOn: boolean;
+  readonly mark: number;
+  /** The quotation that this one is in. */
+  readonly outer: Marked | undefined;
+  readonly depth: number;
+}
 
 /** Where the words of a text are, as far as that is known. */
 type Words = Pick<Tokens, 'count' | 'start' | 'end' | 'gap'>;
@@ -19,13 +27,14 @@ const UNKNOWN: Words = { count: 0, start: new Int32Array(0), end: new Int32Array
  * @param words between them stand the marks
  */
 export function findQuotations(text: string, words = UNKNOWN): Quotation[] {
-  const all: Marked[] = [], open: Marked[] = [], { count, start, end, gap } = words;
+  const all: Marked[] = [], { count, start, end, gap } = words;
+  let open: Marked | undefined;
   for (let w = 0; w <= count; w++) {
     if (w < count && gap[w] !== 0 && gap[w] !== Mark.Straight) continue;
     const to = w < count ? start[w] : text.length;
-    for (let i = w > 0 ? end[w - 1] : 0; i < to; i++) if (isMark(text.charCodeAt(i))) read(text, i, all, open);
+    for (let i = w > 0 ? end[w - 1] : 0; i < to; i++) if (isMark(text.charCodeAt(i))) open = read(text, i, all, open);
   }
-  return open.length > 0 ? runningOn(text, all, open) : all;
+  return open ? runningOn(text, all, open) : all;
 }
 
 function isMark(c: number): boolean {
@@ -45,31 +54,43 @@ function isCloser(c: number, opener: number): boolean {
   }
 }
 
-/** Opens or closes a quotation, or neither, with the mark at an offset. @param open those that are open there */
-function read(text: string, i: number, all: Marked[], open: Marked[]): void {
-  const c = text.charCodeAt(i), inner = open.length > 0 ? open[open.length - 1] : undefined;
-  if (inner && isCloser(c, inner.mark) && closes(text, i)) close(open, open.length - 1, i);
-  else if (c === Mark.Close || c === Mark.CloseAngle) {
+/**
+ * Opens or closes a quotation, or neither, with the mark at an offset.
+ * @param open the innermost that is open before it
+ * @returns the one that is open behind it
+ */
+function read(text: string, i: number, all: Marked[], open: Marked | undefined): Marked | undefined {
+  const c = text.charCodeAt(i);
+  if (open && isCloser(c, open.mark) && closes(text, i)) return close(open, open, i);
+  if (c === Mark.Close || c === Mark.CloseAngle) {
     // An outer quotation closes although an inner one did not.
-    const outer = open.findLastIndex((o) => isCloser(c, o.mark));
-    if (outer >= 0) close(open, outer, i);
-  } else if (isOpener(c) && opens(text, i) && open.length < DEPTH && !open.some((o) => o.mark === c)) {
-    const quotation = { start: i + 1, end: text.length, runsOn: true, mark: c };
-    open.push(quotation);
-    all.push(quotation);
+    const outer = openedBy(open, (mark) => isCloser(c, mark));
+    return outer ? close(open, outer, i) : open;
   }
+  const depth = open ? open.depth + 1 : 1;
+  if (!isOpener(c) || !opens(text, i) || depth > DEPTH || openedBy(open, (mark) => mark === c)) return open;
+  const quotation = { start: i + 1, end: text.length, runsOn: true, mark: c, outer: open, depth };
+  all.push(quotation);
+  return quotation;
 }
 
-/** Ends one open quotation and all inside it. */
-function close(open: Marked[], which: number, end: number): void {
-  for (let k = which; k < open.length; k++) { open[k].end = end; open[k].runsOn = false; }
-  open.length = which;
+/** The innermost open quotation whose mark is accepted. */
+function openedBy(open: Marked | undefined, accept: (mark: number) => boolean): Marked | undefined {
+  let q = open;
+  while (q && !accept(q.mark)) q = q.outer;
+  return q;
+}
+
+/** Ends a quotation, and all that are open inside it. */
+function close(open: Marked | undefined, last: Marked, end: number): Marked | undefined {
+  for (let q = open; q && q !== last.outer; q = q.outer) { q.end = end; q.runsOn = false; }
+  return last.outer;
 }
 
 /** Some were not closed. A single mark that nothing closes was an apostrophe ("‘tis"). */
-function runningOn(text: string, all: readonly Marked[], open: readonly Marked[]): Quotation[] {
+function runningOn(text: string, all: readonly Marked[], open: Marked): Quotation[] {
   const end = text.trimEnd().length;
-  for (const q of open) q.end = Math.max(q.start, end);
+  for (let q: Marked | undefined = open; q; q = q.outer) q.end = Math.max(q.start, end);
   return all.filter((q) => !(q.runsOn && q.mark === Mark.OpenSingle));
 }
 
