@@ -1,4 +1,4 @@
-import { WordTable } from './hash';
+import { WordTable } from './vocabulary';
 
 /** The arrays that `buildAutomaton` made, wherever they come from. */
 export interface AutomatonArrays {
@@ -9,8 +9,8 @@ export interface AutomatonArrays {
 }
 
 /**
- * A trie over word numbers in breadth-first order, opened for reading: the counts become offsets, and the words a
- * hash table. Word 0 is every unknown word; node 0 is the root, so 0 also says "no node".
+ * A trie over word numbers in breadth-first order, opened for reading: the counts become offsets. Word 0 is every
+ * unknown word; node 0 is the root, so 0 also says "no node".
  */
 export class Automaton {
   /** Its own words, and those of the automaton that it goes beside. */

@@ -1,6 +1,6 @@
 import { pairHash } from './automaton';
 import { foldGap, foldWord } from './fold';
-import { LONGEST_WORD, MOST_WORDS, WordKey, WordTable } from './hash';
+import { LONGEST_WORD, MOST_WORDS, WordKey, WordTable } from './vocabulary';
 import { CASE_RULES, LAYERS, type CueWord, type Phrase } from './phrase';
 import { jsonSection } from './sections';
 import { shapeOf, wordsOf } from './shape';

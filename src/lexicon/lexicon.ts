@@ -1,7 +1,7 @@
 import { Automaton, type AutomatonArrays } from './automaton';
 import { buildAutomaton } from './build';
 import { foldWord } from './fold';
-import { WordKey } from './hash';
+import { WordKey } from './vocabulary';
 import { Matcher } from './matcher';
 import type { Layer, Phrase } from './phrase';
 import { Scanner } from './scanner';

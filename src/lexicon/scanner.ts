@@ -1,10 +1,16 @@
-import type { WordTable } from './hash';
+import type { WordTable } from './vocabulary';
 import { SHAPES } from './shape';
 import { Mark, type Tokens } from './tokens';
 import { WideReader } from './wide';
 
 /** What a byte of UTF-8 is to the loop: a letter or digit of ASCII has its class, others have these or nothing. */
-const Kind = { NotAscii: 16, Quote: 32, Markup: 64 } as const;
+enum Kind {
+  NotAscii = 16,
+  Quote = 32,
+  Markup = 64,
+  /** What a word may begin with. */
+  Begins = 23,
+}
 
 /** The words of the paragraph that was scanned last. */
 export class Words implements Tokens {
@@ -98,14 +104,12 @@ export class Scanner {
   #readAscii(stop: number): void {
     const { words } = this, { start, end, word, shape, gap } = words, bytes = this.#bytes, view = this.#view, kinds = this.#kinds, shift = this.#shift;
     const { words: keys, places } = this.#table, above = this.#table.shift | 0, shapes = SHAPES;
-    // What modules name is written out, since in a bundle it is looked up each time: here the classes of letters and digits, and `Kind`.
-    const notAscii = 16, begins = 23;
     let i = this.#at, behind = this.#behind, { count } = words, marks = this.#marks, kind = kinds[bytes[i]];
     for (;;) {
       // Mostly one character stands between words.
-      if ((kind & begins) === 0) { marks |= kind; kind = kinds[bytes[++i]]; }
-      while ((kind & begins) === 0) { marks |= kind; kind = kinds[bytes[++i]]; }
-      if (i >= stop || kind === notAscii) break;
+      if ((kind & Kind.Begins) === 0) { marks |= kind; kind = kinds[bytes[++i]]; }
+      while ((kind & Kind.Begins) === 0) { marks |= kind; kind = kinds[bytes[++i]]; }
+      if (i >= stop || kind === Kind.NotAscii) break;
       const s = i;
       // `WordKey` of the word, and what shows that it is not all in lower case, its first letter left aside.
       let x = 0, y = 0, odd = 0, others = ~0x60;

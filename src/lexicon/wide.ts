@@ -1,6 +1,6 @@
 import { Class, FOLDED_BELOW, isAstralWordUnit, NEEDS_STRING } from './characters';
 import { foldWord } from './fold';
-import { LONGEST_WORD, WordKey } from './hash';
+import { LONGEST_WORD, WordKey } from './vocabulary';
 import { SHAPES, shapeOf } from './shape';
 
 /** Reads what the scanner's loop over ASCII does not: words with other letters, and other characters between words. */
