@@ -35,10 +35,14 @@ async function add({ log }: Services): Promise<void> {
   }
 }
 
-/** The selection, or the word under the cursor, on one line. */
+/** Nobody's name is longer, but a selection may be. */
+const LONGEST = 200;
+
+/** The selection, or the word under the cursor, on one line; empty where that can be no name. */
 function selectedWords({ document, selection }: vscode.TextEditor): string {
   const range = selection.isEmpty ? document.getWordRangeAtPosition(selection.active) : selection;
-  return range ? document.getText(range).replace(/\s+/g, ' ').trim() : '';
+  const words = range ? document.getText(range).replace(/\s+/g, ' ').trim() : '';
+  return words.length <= LONGEST && /[\p{L}\p{N}]/u.test(words) ? words : '';
 }
 
 /** Undefined when the user turned away. */

@@ -3,8 +3,8 @@ import { entityKey, groupEntities } from './entities';
 import { idOf, itemOf, ROW_LIMIT, type Node } from './entityNodes';
 import { Command, View } from './ids';
 import type { Services } from './services';
+import { SideView } from './sideView';
 
-const REFRESH = 300;
 const SYNC = 150;
 
 /** The side view: kinds, their entities with counts, and each mention with its line, for the active document. */
@@ -18,38 +18,31 @@ class EntityTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: vscode.TreeView<Node>;
+  readonly #side: SideView;
   readonly #subscriptions: vscode.Disposable[];
   /** Nodes by id, so that the view can be asked to reveal one. */
   #nodes = new Map<string, Node>();
   readonly #expanded = new Set<string>();
   /** Kinds stand open unless the reader closes them. */
   readonly #closed = new Set<string>();
-  #document?: vscode.TextDocument;
-  /** The document that the rows speak of: a moment behind the active one. */
-  #rowsOf?: vscode.TextDocument;
-  #stale = true;
-  #refreshTimer?: ReturnType<typeof setTimeout>;
   #syncTimer?: ReturnType<typeof setTimeout>;
 
   constructor(private readonly services: Services) {
     this.#view = vscode.window.createTreeView<Node>(View.entities, { treeDataProvider: this, showCollapseAll: true });
+    this.#side = new SideView(services.documents, this.#view, () => this.#changed.fire());
     this.#subscriptions = [
       this.#changed,
       this.#view,
+      this.#side,
       this.#view.onDidExpandElement(({ element }) => this.#opened(element, true)),
       this.#view.onDidCollapseElement(({ element }) => this.#opened(element, false)),
-      this.#view.onDidChangeVisibility(({ visible }) => visible && this.#stale && this.#refresh()),
-      services.documents.onDidChange(({ document }) => document === this.#document && this.#refreshSoon()),
-      vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
-      vscode.workspace.onDidCloseTextDocument((document) => document === this.#document && this.#follow()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#syncSoon(textEditor)),
       vscode.commands.registerCommand(Command.showEntities, () => vscode.commands.executeCommand(`${View.entities}.focus`)),
     ];
-    this.#follow();
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    return itemOf(node, this.#rowsOf!);
+    return itemOf(node, this.#side.rowsOf!);
   }
 
   getChildren(node?: Node): Node[] {
@@ -65,37 +58,14 @@ class EntityTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
 
   #roots(): Node[] {
     this.#nodes = new Map();
-    this.#stale = false;
-    this.#rowsOf = this.#document;
-    const analysis = this.#document && this.services.documents.analysis(this.#document);
-    return analysis ? [...groupEntities(analysis.mentions())].map(([kind, entities]) => ({ type: 'kind', kind, entities })) : [];
+    return this.#side.rows((document) =>
+      [...groupEntities(this.services.documents.analysis(document)?.mentions() ?? [])].map(([kind, entities]) => ({ type: 'kind', kind, entities })));
   }
 
   #opened(node: Node, open: boolean): void {
-    const marked = node.type === 'kind' ? this.#closed : this.#expanded;
-    if (open === (node.type !== 'kind')) marked.add(idOf(node));
-    else marked.delete(idOf(node));
-  }
-
-  /** The view speaks of the active text editor; while a panel or the view itself has the focus, of the last one. */
-  #follow(): void {
-    const active = vscode.window.activeTextEditor?.document;
-    const document = active ?? (this.#document?.isClosed || !vscode.window.visibleTextEditors.length ? undefined : this.#document);
-    if (document === this.#document) return;
-    this.#document = document;
-    this.#refresh();
-  }
-
-  #refreshSoon(): void {
-    this.#stale = true;
-    if (this.#view.visible) this.#refreshTimer ??= setTimeout(() => this.#refresh(), REFRESH);
-  }
-
-  #refresh(): void {
-    clearTimeout(this.#refreshTimer);
-    this.#refreshTimer = undefined;
-    this.#stale = true;
-    if (this.#view.visible) this.#changed.fire();
+    const [set, holds] = node.type === 'kind' ? [this.#closed, !open] : [this.#expanded, open];
+    if (holds) set.add(idOf(node));
+    else set.delete(idOf(node));
   }
 
   #syncSoon(editor: vscode.TextEditor): void {
@@ -105,7 +75,7 @@ class EntityTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
 
   /** Selects the row of the mention under the cursor, without opening what the reader closed or taking the focus. */
   #sync(editor: vscode.TextEditor): void {
-    if (editor.document !== this.#document || this.#stale || !this.#view.visible) return;
+    if (editor.document !== this.#side.rowsOf || this.#side.stale || !this.#view.visible) return;
     const mention = this.services.navigation.current(editor);
     const entity = mention && this.#nodes.get(entityKey(mention));
     if (entity?.type !== 'entity' || this.#closed.has(entity.entity.kind)) return;
@@ -115,7 +85,6 @@ class EntityTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#refreshTimer);
     clearTimeout(this.#syncTimer);
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }

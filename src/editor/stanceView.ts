@@ -3,9 +3,8 @@ import type { StanceMention } from '../analysis/mention';
 import { countWords } from '../stance/profile';
 import { View } from './ids';
 import type { Services } from './services';
+import { SideView } from './sideView';
 import { stanceChildren, stanceItem, stanceTree, type StanceNode } from './stanceNodes';
-
-const REFRESH = 400;
 
 /** The second side view: toward whom the active document leans, and by what kinds of words. */
 export function stanceView(_context: vscode.ExtensionContext, services: Services): vscode.Disposable {
@@ -18,27 +17,15 @@ class StanceView implements vscode.TreeDataProvider<StanceNode>, vscode.Disposab
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: vscode.TreeView<StanceNode>;
-  readonly #subscriptions: vscode.Disposable[];
-  #document?: vscode.TextDocument;
-  /** The document that the rows speak of: a moment behind the active one. */
-  #rowsOf?: vscode.TextDocument;
-  #timer?: ReturnType<typeof setTimeout>;
+  readonly #side: SideView;
 
   constructor(private readonly services: Services) {
     this.#view = vscode.window.createTreeView<StanceNode>(View.stance, { treeDataProvider: this, showCollapseAll: true });
-    this.#subscriptions = [
-      this.#changed,
-      this.#view,
-      this.#view.onDidChangeVisibility(({ visible }) => visible && this.#changed.fire()),
-      services.documents.onDidChange(({ document }) => document === this.#document && this.#refreshSoon()),
-      vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
-      vscode.workspace.onDidCloseTextDocument((document) => document === this.#document && this.#follow()),
-    ];
-    this.#follow();
+    this.#side = new SideView(services.documents, this.#view, () => this.#changed.fire());
   }
 
   getTreeItem(node: StanceNode): vscode.TreeItem {
-    return stanceItem(node, this.#rowsOf!);
+    return stanceItem(node, this.#side.rowsOf!);
   }
 
   getChildren(node?: StanceNode): StanceNode[] {
@@ -46,32 +33,15 @@ class StanceView implements vscode.TreeDataProvider<StanceNode>, vscode.Disposab
   }
 
   #roots(): StanceNode[] {
-    const document = (this.#rowsOf = this.#document), analysis = document && this.services.documents.analysis(document);
-    const mentions = (analysis?.mentions('stance') ?? []) as StanceMention[];
-    if (!document || !mentions.length) return [];
-    const text = document.getText();
-    return stanceTree(mentions, countWords(text, 0, text.length));
-  }
-
-  /** Like the entity view: the active text editor, or the last one while something else has the focus. */
-  #follow(): void {
-    const active = vscode.window.activeTextEditor?.document;
-    const document = active ?? (this.#document?.isClosed || !vscode.window.visibleTextEditors.length ? undefined : this.#document);
-    if (document === this.#document) return;
-    this.#document = document;
-    this.#refreshSoon();
-  }
-
-  #refreshSoon(): void {
-    if (!this.#view.visible) return;
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#changed.fire();
-    }, REFRESH);
+    return this.#side.rows((document) => {
+      const mentions = (this.services.documents.analysis(document)?.mentions('stance') ?? []) as StanceMention[];
+      if (!mentions.length) return [];
+      const text = document.getText();
+      return stanceTree(mentions, countWords(text, 0, text.length));
+    });
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
-    vscode.Disposable.from(...this.#subscriptions).dispose();
+    vscode.Disposable.from(this.#changed, this.#view, this.#side).dispose();
   }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { addEntry } from '../../../src/editor/addToGlossary';
 import type { TestApi } from '../../../src/editor/testApi';
-import { closeAll, extension, mentions, openText, setting, until, workspaceUri } from './support';
+import { closeAll, extension, mentions, openText, setting, sleep, until, workspaceUri } from './support';
 
 const TEXT = 'The Aral Compact bound Kazakhstan after the Sandstone Summit.\n';
 const GOOD = `# names that our desk uses
@@ -114,6 +114,16 @@ describe("the user's own glossary", () => {
     assert.ok(document.isDirty);
     await addEntry(uri(), { label: 'Sandstone Summit', type: 'event', date: '2024-05' });
     assert.equal(await text(), `# not saved yet\n${before}events:\n  - label: Sandstone Summit\n    date: 2024-05\n`);
+  });
+
+  it('takes only what can be a name', async () => {
+    const editor = await openText(`${'A very long sentence. '.repeat(20)}\n— …\n`);
+    for (const line of [0, 1]) {
+      editor.selection = new vscode.Selection(line, 0, line, editor.document.lineAt(line).text.length);
+      const asked = vscode.commands.executeCommand('dateline.addToGlossary').then(() => 'told');
+      assert.equal(await Promise.race([asked, sleep(3000)]), 'told', `line ${line + 1}: asks for a type`);
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    }
   });
 
   it('retires entries', async () => {
