@@ -42,6 +42,7 @@ describe('glossary pages', () => {
       await until(() => text().includes('line 3') && !text().includes('line 1:'), 'the place has moved');
     } finally {
       await vscode.workspace.fs.delete(own);
+      await until(() => !text().includes('Ask Dana'), 'the own note is gone with its file');
       await closeAll();
       await vscode.workspace.fs.delete(editor.document.uri);
     }
