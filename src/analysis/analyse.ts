@@ -1,7 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon';
-import { AnalysedDocument, type AnalyseOptions } from './document';
-import type { Mention } from './mention';
+import { pipelineFor, type AnalyseOptions } from './document';
+import { KINDS, type Mention } from './mention';
 import type { DocumentFacts } from './recogniser';
+import { mentionsOf } from './search';
+import { Steps } from './steps';
 
 export type { AnalyseOptions } from './document';
 
@@ -16,6 +18,7 @@ export interface Analysis {
  * @param text of any length; offsets in the result are UTF-16 code units into it, half-open
  */
 export function analyse(text: string, lexicon: Lexicon, options: AnalyseOptions = {}): Analysis {
-  const document = new AnalysedDocument(text, lexicon, options);
-  return { mentions: document.release(), facts: document.facts };
+  const steps = new Steps(text, pipelineFor(lexicon, options), options.published, options.fileName, true), { blocks, counts, facts } = steps;
+  steps.advance(() => false, Infinity);
+  return { mentions: mentionsOf(blocks, KINDS.reduce((n, kind) => n + counts[kind], 0)), facts };
 }

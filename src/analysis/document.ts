@@ -1,10 +1,10 @@
 import type { Lexicon } from '../lexicon/lexicon';
-import { KINDS, type Kind, type Mention } from './mention';
+import type { Kind, Mention } from './mention';
 import { Pipeline, type Failure } from './pipeline';
 import type { DocumentFacts, Recogniser, Role } from './recogniser';
 import { RECOGNISERS } from './recognisers';
 import type { TextChange } from './recut';
-import { mentionAfter, mentionBefore, mentionsIn, mentionsOf } from './search';
+import { mentionAfter, mentionBefore, mentionsIn } from './search';
 import { sectionsOf, type Section } from './sections';
 import { AT_ONCE, Steps } from './steps';
 
@@ -42,7 +42,7 @@ export class AnalysedDocument {
   #version = 0;
 
   constructor(text: string, lexicon: Lexicon, options: DocumentOptions = {}) {
-    this.#pipeline = new Pipeline(lexicon, options.recognisers ?? RECOGNISERS, isMarkdown(options), options.minConfidence ?? 0.5, options.onError);
+    this.#pipeline = pipelineFor(lexicon, options);
     this.#steps = new Steps(text, this.#pipeline, options.published, options.fileName);
     if (text.length <= (options.sliceOver ?? Infinity)) this.#steps.advance(() => false, Infinity);
   }
@@ -103,11 +103,6 @@ export class AnalysedDocument {
     return mentionsIn(this.#steps.blocks, kind, from, to);
   }
 
-  /** All mentions, for a caller that is done with the document and never asks or edits it again. */
-  release(): Mention[] {
-    return mentionsOf(this.#steps.blocks, KINDS.reduce((n, kind) => n + this.counts[kind], 0));
-  }
-
   /** Mentions that hold this place, their ends included. */
   at(offset: number, kind?: Kind): Mention[] {
     return this.mentions(kind, offset - 1, offset + 1).filter((m) => m.start <= offset && offset <= m.end);
@@ -157,6 +152,10 @@ export class AnalysedDocument {
   }
 }
 
-function isMarkdown({ languageId, fileName }: DocumentOptions): boolean {
+export function pipelineFor(lexicon: Lexicon, options: AnalyseOptions): Pipeline {
+  return new Pipeline(lexicon, options.recognisers ?? RECOGNISERS, isMarkdown(options), options.minConfidence ?? 0.5, options.onError);
+}
+
+function isMarkdown({ languageId, fileName }: AnalyseOptions): boolean {
   return languageId === undefined ? /\.(?:md|markdown|editorial)$/i.test(fileName ?? '') : languageId !== 'plaintext';
 }

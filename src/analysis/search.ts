@@ -1,6 +1,6 @@
 import type { BlockList } from './blockList';
 import type { Kind, Mention } from './mention';
-import { move, shifted } from './shifted';
+import { shifted } from './shifted';
 
 /** Mentions that touch the range, by start, then end; with offsets into the whole text, as all that is handed out. */
 export function mentionsIn(blocks: BlockList, kind: Kind | undefined, from: number, to: number): Mention[] {
@@ -14,15 +14,12 @@ export function mentionsIn(blocks: BlockList, kind: Kind | undefined, from: numb
   return out;
 }
 
-/** All mentions, moved to their places in the whole text instead of copied: the blocks are of no use afterwards. */
+/** The mentions of all blocks, so many, as they are. */
 export function mentionsOf(blocks: BlockList, count: number): Mention[] {
   const out = new Array<Mention>(count);
   for (let i = 0, n = 0; i < blocks.count; i++) {
-    const base = blocks.start(i), { mentions } = blocks.at(i);
-    for (let k = 0; k < mentions.length; k++) {
-      move(mentions[k], base);
-      out[n++] = mentions[k];
-    }
+    const { mentions } = blocks.at(i);
+    for (let k = 0; k < mentions.length; k++) out[n++] = mentions[k];
   }
   return out;
 }

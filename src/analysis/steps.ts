@@ -8,6 +8,7 @@ import { KINDS, type Kind, type Mention } from './mention';
 import type { Pipeline } from './pipeline';
 import { Publication } from './publication';
 import { recut, type TextChange } from './recut';
+import { move } from './shifted';
 import { Tally } from './tally';
 import { SEGMENT, Uncut } from './uncut';
 import { Waiting } from './waiting';
@@ -49,7 +50,12 @@ export class Steps {
   #factsStale = true;
   #publicationStale = true;
 
-  constructor(text: string, pipeline: Pipeline, published: string | undefined, fileName: string | undefined) {
+  /**
+   * @param published what the reader knows of the publication date
+   * @param final the text is analysed once, whole, and nothing is asked but all its mentions: they get their places in
+   *   the whole text at once, while they are at hand
+   */
+  constructor(text: string, pipeline: Pipeline, published: string | undefined, fileName: string | undefined, private readonly final = false) {
     this.#pipeline = pipeline;
     this.#publication = new Publication(pipeline, fileName);
     this.#published = published;
@@ -231,7 +237,9 @@ export class Steps {
     if (mentions.length === 0 && block.mentions.length === 0) return;
     for (const m of block.mentions) this.counts[m.kind]--;
     for (const m of mentions) this.counts[m.kind]++;
-    this.log.resolved(block, mentions, this.blocks.start(i));
+    const base = this.blocks.start(i);
+    if (this.final) for (const m of mentions) move(m, base);
+    this.log.resolved(block, mentions, base);
     block.mentions = mentions;
   }
 
