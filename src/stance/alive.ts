@@ -16,10 +16,10 @@ const I = list('i');
 /** A sentence may begin after these. */
 const OPENING = Gap.OpenQuote | Gap.StraightQuote | Gap.OpenSingle | Gap.Colon | Gap.Bullet | Gap.Dash | Gap.OpenParenthesis;
 
-/** Keeps the hits that are stance: no term of art, not inside a name, and past their guard. Returns how many they are. */
-export function keepAlive(v: View): number {
+/** Keeps the hits that are stance: no term of art, not inside a name, and past their guard. */
+export function keepAlive(v: View): void {
   const { count, start, end } = v.hits;
-  let alive = 0, n = 0, name = v.names.length > 0 ? v.names[0] : undefined;
+  let n = 0, name = v.names.length > 0 ? v.names[0] : undefined;
   for (let h = 0; h < count; h++) {
     const r = v.record(h);
     if (!Record.marked(r)) continue;
@@ -27,9 +27,7 @@ export function keepAlive(v: View): number {
     if (name !== undefined && name.start < end[h] && !sameWords(v, h, name)) continue;
     if (inName(v, h, r) || prefixed(v, h) || !passes(v, h, r)) continue;
     v.keep(h);
-    alive++;
   }
-  return alive;
 }
 
 /** A loaded word may be a glossary term as well ("rules-based order"): only a proper name, or a longer term, hides it. */

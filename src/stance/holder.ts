@@ -51,12 +51,13 @@ export class Speech {
 
   /** Call this for each paragraph that the view shows, then ask for its hits in text order. */
   begin(): void {
-    const v = this.#view, { count } = v.hits;
+    const v = this.#view;
     this.#quotations = v.paragraph.quotations();
     for (let q = 0; q < this.#quotations.length; q++) this.#quoted[q] = undefined;
     this.#count = this.#quotation = this.#first = this.#quietTo = 0;
-    for (let h = 0; h < count; h++) {
-      if (!v.live(h) || !Record.reports(v.record(h))) continue;
+    for (let n = 0; n < v.keptCount; n++) {
+      const h = v.kept(n);
+      if (!Record.reports(v.record(h))) continue;
       this.#frames[this.#count] = this.#speakers[this.#count] = undefined;
       this.#reporting[this.#count++] = h;
     }

@@ -19,15 +19,16 @@ function find(paragraph: Paragraph, lexicon: Lexicon, earlier: EarlierFound): re
   if (count === 0 || role === 'related' || role === 'author' || role === 'byline') return NONE;
   const shop = workshop(lexicon), { view, speech, targets } = shop;
   view.show(paragraph, earlier.names ?? NO_NAMES);
-  const alive = keepAlive(view);
-  if (alive === 0) return NONE;
+  keepAlive(view);
+  const { keptCount } = view;
+  if (keptCount === 0) return NONE;
   speech.begin();
   targets.begin();
   const ending = endingOf(speech, view.text.length);
   // What is found is kept as long as the paragraph: no list has room to spare.
-  const found = new Array<StanceFound>(ending ? alive + 1 : alive);
-  for (let h = 0, n = 0; n < alive; h++) if (view.live(h)) found[n++] = candidate(shop, h);
-  if (ending) found[alive] = ending;
+  const found = new Array<StanceFound>(ending ? keptCount + 1 : keptCount);
+  for (let n = 0; n < keptCount; n++) found[n] = candidate(shop, view.kept(n));
+  if (ending) found[keptCount] = ending;
   return found;
 }
 

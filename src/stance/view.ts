@@ -49,6 +49,9 @@ export class View {
   /** By hit: what the lexicon says of it, and whether it was kept as stance. */
   #records!: Int32Array;
   #live!: Uint8Array;
+  /** The hits that were kept, in text order, and how many they are. */
+  #kept!: Int32Array;
+  keptCount = 0;
 
   constructor(lexicon: Lexicon) {
     const words = new WordTable(lexicon);
@@ -67,6 +70,7 @@ export class View {
     this.#starts = new Int32Array(size);
     this.#records = new Int32Array(size);
     this.#live = new Uint8Array(size);
+    this.#kept = new Int32Array(size);
   }
 
   show(paragraph: Paragraph, names: readonly Found[]): this {
@@ -90,6 +94,7 @@ export class View {
 
   #readPhrases(): void {
     const { hits: { count, phrase } } = this, records = this.#records, live = this.#live, phrases = this.#phrases;
+    this.keptCount = 0;
     for (let h = 0; h < count; h++) {
       records[h] = phrases.record(phrase[h]);
       live[h] = 0;
@@ -152,7 +157,13 @@ export class View {
   /** Whether a hit was kept as stance. */
   live(hit: number): boolean { return this.#live[hit] === 1; }
 
-  keep(hit: number): void { this.#live[hit] = 1; }
+  keep(hit: number): void {
+    this.#live[hit] = 1;
+    this.#kept[this.keptCount++] = hit;
+  }
+
+  /** The n-th hit that was kept. */
+  kept(n: number): number { return this.#kept[n]; }
 
   in(i: number): boolean { return i >= 0 && i < this.count; }
 
