@@ -1,8 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { pipelineFor, type AnalyseOptions } from './document';
-import { KINDS, type Mention } from './mention';
+import type { Mention } from './mention';
 import type { DocumentFacts } from './recogniser';
-import { mentionsOf } from './search';
 import { Steps } from './steps';
 
 export type { AnalyseOptions } from './document';
@@ -18,7 +17,7 @@ export interface Analysis {
  * @param text of any length; offsets in the result are UTF-16 code units into it, half-open
  */
 export function analyse(text: string, lexicon: Lexicon, options: AnalyseOptions = {}): Analysis {
-  const steps = new Steps(text, pipelineFor(lexicon, options), options.published, options.fileName, true), { blocks, counts, facts } = steps;
+  const mentions: Mention[] = [], steps = new Steps(text, pipelineFor(lexicon, options), options.published, options.fileName, mentions);
   steps.advance(() => false, Infinity);
-  return { mentions: mentionsOf(blocks, KINDS.reduce((n, kind) => n + counts[kind], 0)), facts };
+  return { mentions, facts: steps.facts };
 }

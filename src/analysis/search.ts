@@ -14,16 +14,6 @@ export function mentionsIn(blocks: BlockList, kind: Kind | undefined, from: numb
   return out;
 }
 
-/** The mentions of all blocks, so many, as they are. */
-export function mentionsOf(blocks: BlockList, count: number): Mention[] {
-  const out = new Array<Mention>(count);
-  for (let i = 0, n = 0; i < blocks.count; i++) {
-    const { mentions } = blocks.at(i);
-    for (let k = 0; k < mentions.length; k++) out[n++] = mentions[k];
-  }
-  return out;
-}
-
 /** The first mention that begins after `offset` and is accepted. */
 export function mentionAfter(blocks: BlockList, offset: number, accept: (m: Mention) => boolean): Mention | undefined {
   for (let i = blocks.indexAt(Math.max(0, offset)); i < blocks.count; i++) {

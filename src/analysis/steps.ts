@@ -52,10 +52,10 @@ export class Steps {
 
   /**
    * @param published what the reader knows of the publication date
-   * @param final the text is analysed once, whole, and nothing is asked but all its mentions: they get their places in
-   *   the whole text at once, while they are at hand
+   * @param into takes all mentions, with their places in the whole text, of a text that is analysed once and never asked
+   *   for anything else: its paragraphs keep nothing
    */
-  constructor(text: string, pipeline: Pipeline, published: string | undefined, fileName: string | undefined, private readonly final = false) {
+  constructor(text: string, pipeline: Pipeline, published: string | undefined, fileName: string | undefined, private readonly into?: Mention[]) {
     this.#pipeline = pipeline;
     this.#publication = new Publication(pipeline, fileName);
     this.#published = published;
@@ -234,12 +234,11 @@ export class Steps {
       if (i + 1 < this.blocks.count) this.#markUnresolved(i + 1);
     }
     if (block.unresolved) { block.unresolved = false; this.#unresolved.count--; }
+    if (this.into) return handOver(block, mentions, this.blocks.start(i), this.into);
     if (mentions.length === 0 && block.mentions.length === 0) return;
     for (const m of block.mentions) this.counts[m.kind]--;
     for (const m of mentions) this.counts[m.kind]++;
-    const base = this.blocks.start(i);
-    if (this.final) for (const m of mentions) move(m, base);
-    this.log.resolved(block, mentions, base);
+    this.log.resolved(block, mentions, this.blocks.start(i));
     block.mentions = mentions;
   }
 
@@ -304,4 +303,12 @@ export class Steps {
     this.#publicationStale = true;
     if (this.blocks.count) this.#markUnstructured(0);
   }
+}
+
+function handOver(block: Block, mentions: readonly Mention[], base: number, into: Mention[]): void {
+  for (const m of mentions) {
+    move(m, base);
+    into.push(m);
+  }
+  block.found = undefined;
 }
