@@ -42,6 +42,9 @@ export async function openFile(name: string, content = TEXT): Promise<vscode.Tex
 export async function closeAll(): Promise<void> {
   while (vscode.window.activeTextEditor?.document.isDirty) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  // The next new document gets the name of one that is gone, and the text of one that is still going.
+  const going = (): boolean => vscode.workspace.textDocuments.some((d) => d.isUntitled);
+  for (const end = Date.now() + 5000; going() && Date.now() < end; ) await sleep(20);
 }
 
 /** Waits until a condition holds: surfaces follow the document a moment later. */
