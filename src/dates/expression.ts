@@ -70,7 +70,18 @@ export const sought = (direction: Direction, from: From, fields: Fields, mod?: M
 export const named = (row: EventRow, fields: Fields): Named =>
   expression('event', fields, undefined, undefined, Unit.None, 0, 'either', 0, '', undefined, undefined, row) as Named;
 
-export const lasting = (value: string, mod?: Mod): Lasting => expression('duration', undefined, mod, undefined, Unit.None, 0, 'either', 0, value) as Lasting;
+const durations = new Map<string, Lasting>();
+
+/** A duration by its TIMEX3 value: most have no `mod`, and these are shared. */
+export function lasting(value: string, mod?: Mod): Lasting {
+  let e = mod === undefined ? durations.get(value) : undefined;
+  if (e !== undefined) return e;
+  e = expression('duration', undefined, mod, undefined, Unit.None, 0, 'either', 0, value) as Lasting;
+  if (mod !== undefined) return e;
+  if (durations.size === KNOWN) durations.clear();
+  durations.set(value, e);
+  return e;
+}
 
 export const repeated = (value: string, quantifier?: string, frequency?: string): Repeated =>
   expression('set', undefined, undefined, undefined, Unit.None, 0, 'either', 0, value, quantifier, frequency) as Repeated;

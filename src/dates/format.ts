@@ -16,9 +16,18 @@ function yearText(p: Point): string {
 /** A point in all its notations, made once for each. */
 export const said = (p: Point): Said => (p.said ??= say(p));
 
+/** Notations by TIMEX3 value, which tells all that the others tell. */
+const known = new Map<string, Said>();
+const KNOWN = 4096;
+
 function say(p: Point): Said {
   const value = dateValue(p) + timeValue(p);
-  return { type: isTime(p) ? 'TIME' : 'DATE', value, edtf: edtfPlain(p), granularity: granularity(p), interval: interval(p), anchor: { earlier: value } };
+  let said = known.get(value);
+  if (said === undefined) {
+    if (known.size === KNOWN) known.clear();
+    known.set(value, (said = { type: isTime(p) ? 'TIME' : 'DATE', value, edtf: edtfPlain(p), granularity: granularity(p), interval: interval(p), anchor: { earlier: value } }));
+  }
+  return said;
 }
 
 /** The TIMEX3 value. Years before Christ are `BC0480`, decades and centuries the leading digits: `199`, `19`. */
