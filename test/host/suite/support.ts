@@ -29,7 +29,11 @@ export async function openSample(): Promise<vscode.TextEditor> {
 
 /** An unsaved document with a text of ours. */
 export async function openText(content = TEXT, language = 'editorial'): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language }), { preview: false });
+  const document = await vscode.workspace.openTextDocument({ content, language });
+  await vscode.window.showTextDocument(document, { preview: false });
+  // On a busy machine VS Code may hand out the editor that was there before.
+  await until(() => vscode.window.activeTextEditor?.document === document, 'the new document is shown');
+  return vscode.window.activeTextEditor!;
 }
 
 /** Writes a file into the workspace and opens it. */
