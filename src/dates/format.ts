@@ -80,6 +80,12 @@ function granularity(p: Point): Granularity {
   return p.grain ?? 'year';
 }
 
+/** So many months from the first of one on, as `days` has them. */
+function months(year: number, first: number, count: number): readonly [number, number] {
+  const end = addMonths({ year, month: first, day: 1 }, count);
+  return [dayNumber(year, first, 1), dayNumber(end.year, end.month, 1)];
+}
+
 /** First day and the day after the last, as day numbers; undefined while a part is open. */
 function days(p: Point): readonly [number, number] | undefined {
   const at = (y: number, m: number, d: number): number => dayNumber(y, m, d);
@@ -99,18 +105,13 @@ function days(p: Point): readonly [number, number] | undefined {
   }
   if (p.month !== undefined) {
     if (p.day !== undefined) { const d = at(y, p.month, p.day); return [d, d + 1]; }
-    const next = addMonths({ year: y, month: p.month, day: 1 }, 1);
-    return [at(y, p.month, 1), at(next.year, next.month, 1)];
+    return months(y, p.month, 1);
   }
   if (p.fiscal) return undefined;
-  if (p.season) {
-    // Meteorological seasons of the northern half; a winter begins in its year's December.
-    const first = { year: y, month: p.season * 3, day: 1 };
-    const end = addMonths(first, 3);
-    return [at(y, first.month, 1), at(end.year, end.month, 1)];
-  }
-  if (p.quarter) { const e = addMonths({ year: y, month: p.quarter * 3, day: 1 }, 1); return [at(y, p.quarter * 3 - 2, 1), at(e.year, e.month, 1)]; }
-  if (p.half) { const e = addMonths({ year: y, month: p.half * 6, day: 1 }, 1); return [at(y, p.half * 6 - 5, 1), at(e.year, e.month, 1)]; }
+  // Meteorological seasons of the northern half; a winter begins in its year's December.
+  if (p.season) return months(y, p.season * 3, 3);
+  if (p.quarter) return months(y, p.quarter * 3 - 2, 3);
+  if (p.half) return months(y, p.half * 6 - 5, 6);
   if (p.weekday || p.weekend) return undefined;
   return [at(y, 1, 1), at(y + 1, 1, 1)];
 }

@@ -3,13 +3,13 @@
  * A word has one class; rules say what else it may be (`second` is a unit here and an ordinal in `numbers.ts`).
  */
 
-/** Classes up to `LAST_TRIGGER` start the search for a time expression; the others only take part in one. */
+/** Classes, as enums here so that the bundle has the numbers. Those up to `LAST_TRIGGER` start the search for a time expression; the others only take part in one. */
 export enum K {
   None = 0,
   Month = 1, Weekday = 2, Unit = 3, Season = 4, Daypart = 5, Deictic = 6, Vague = 7, SetAdverb = 8, Era = 9, Fiscal = 10,
   Time = 11, Digits = 12, Mixed = 13, Long = 14,
   Number = 16, Quantity = 17, Ordinal = 18, Det = 19, Rel = 20, Post = 21, Part = 22, Approx = 23, Prep = 24, Full = 25,
-  AmPm = 26, Zone = 27, Noun = 28, Ago = 29, Times = 30, Per = 31, Conj = 33, Roman = 34,
+  AmPm = 26, Zone = 27, Noun = 28, Times = 30, Per = 31, Conj = 33, Roman = 34,
   // Single words and small groups that only the rules' tables tell apart (`Reader.sort`).
   The = 40, A = 41, This = 42, Poss = 43, Each = 44, Second = 45,
 }
@@ -25,12 +25,12 @@ export enum Flag { Abbreviated = 32, Plural = 64, Ambiguous = 128 }
 /** Dayparts, as TIMEX3 writes them. */
 export const DAYPARTS = ['', 'MO', 'AF', 'EV', 'NI', 'DT', 'MI', 'T12:00', 'T00:00', 'T24:00'] as const;
 
-export enum Rel { Last = 1, Past = 2, Previous = 3, Next = 4, Coming = 5, Following = 6, Same = 7, Current = 8, Recent = 9, Latest = 10, Early = 11, Final = 12, Other = 13 }
-export enum Det { The = 1, A = 2, This = 3, That = 4, Poss = 5, Each = 6, Any = 7, Some = 8, Another = 9, One = 10, These = 11, Those = 12, Both = 13, All = 14 }
-export enum Post { Ago = 1, Earlier = 2, Later = 3, Before = 4, After = 5, On = 6, Hence = 7, Previously = 8, From = 9, Since = 10, Old = 11, Back = 12 }
-export enum Part { Early = 1, Late = 2, Mid = 3, Start = 4, End = 5, Middle = 6, Turn = 7, Earlier = 8, Later = 9, Latter = 10, First = 11, Rest = 12, Height = 13 }
-export enum Prep { Of = 1, In = 2, On = 3, At = 4, By = 5, From = 6, To = 7, Until = 8, Since = 9, Between = 10, During = 11, For = 12, Through = 13, Within = 14, And = 15, Or = 16, Throughout = 17, Circa = 18, Over = 19, After = 20, Before = 21, Around = 22, With = 23, Into = 24, As = 25 }
-export enum Noun { Time = 1, Times = 2, Era = 3, Period = 4, Past = 5, Future = 6, Present = 7, Moment = 8, Date = 9, Hours = 10, Half = 11, Term = 12, Clock = 13, Eve = 14, Years = 15, Now = 16, Being = 17, Period2 = 18, Age = 19, Long = 20, Birthday = 21, Named = 22, Light = 23 }
+export enum Rel { Last = 1, Past = 2, Previous = 3, Next = 4, Coming = 5, Following = 6, Same = 7, Current = 8, Recent = 9, Latest = 10, Final = 12, Other = 13 }
+export enum Det { The = 1, A = 2, This = 3, That = 4, Poss = 5, Each = 6, Any = 7, Some = 8, Another = 9, These = 11, Those = 12, Both = 13, All = 14 }
+export enum Post { Ago = 1, After = 5, Hence = 7, Previously = 8, Old = 11, Back = 12 }
+export enum Part { Early = 1, Late = 2, Mid = 3, Start = 4, End = 5, Middle = 6, Turn = 7, Earlier = 8, Later = 9, Latter = 10, Rest = 12, Height = 13 }
+export enum Prep { Of = 1, In = 2, On = 3, At = 4, By = 5, From = 6, To = 7, Until = 8, Since = 9, Between = 10, During = 11, For = 12, Through = 13, Within = 14, And = 15, Or = 16, Throughout = 17, After = 20, Before = 21, With = 23, Into = 24, As = 25 }
+export enum Noun { Time = 1, Times = 2, Era = 3, Period = 4, Moment = 8, Date = 9, Hours = 10, Clock = 13, Eve = 14, Being = 17, Age = 19, Long = 20, Named = 22, Light = 23 }
 
 type Row = readonly [cls: number, value: number, words: string];
 

@@ -25,7 +25,7 @@ export function follows(r: Reader, i: number): boolean {
   return (cls === K.Month || cls === K.Weekday) && ((r.value(i - 1) & Flag.Abbreviated) !== 0 || (r.length(i - 1) === 3 && r.cls(i) === K.Digits));
 }
 
-export interface EraMark { readonly bc: boolean; readonly last: number; readonly end: number }
+interface EraMark { readonly bc: boolean; readonly last: number; readonly end: number }
 
 const A = 65, B = 66, C = 67, D = 68, E = 69;
 
@@ -117,7 +117,7 @@ const AND_TO_OR = setOf(Prep.And, Prep.To, Prep.Or), AND_TO = setOf(Prep.And, Pr
 const isDash = (g: number): boolean => g === Gap.Dash || g === Gap.Hyphen;
 
 /** "20 December", "5th of May", "the 19th of October 1950", "5–6 September 2019", "28 and 29 August". */
-export function dayMonth(r: Reader, i: number): Parse | undefined {
+function dayMonth(r: Reader, i: number): Parse | undefined {
   const the = r.is(i, K.Det, Det.The) ? i + 1 : i;
   const first = day(r, the);
   if (first === undefined || (the > i && r.gap(the) !== Gap.Space)) return undefined;
@@ -162,7 +162,7 @@ function withYear(r: Reader, last: number, m: number, d: number, full: string, s
 }
 
 /** "December 20, 2025", "Dec. 20", "September 17th", "January 5-6, 1916" (the second day is read apart). */
-export function monthDay(r: Reader, i: number): Parse | undefined {
+function monthDay(r: Reader, i: number): Parse | undefined {
   const m = month(r, i);
   if (m === 0 || !follows(r, i + 1)) return undefined;
   const d = day(r, r.is(i + 1, K.Det, Det.The) ? i + 2 : i + 1);
@@ -188,7 +188,7 @@ function secondDay(r: Reader, m: number, first: Ordinal): Parse | undefined {
 const decimal = (r: Reader, next: number): boolean => (r.gap(next) === Gap.Dot || r.gap(next) === Gap.Colon) && r.digits(next) >= 0;
 
 /** "December 2025", "May of 1990", "January, 1918", "June". */
-export function monthYear(r: Reader, i: number): Parse | undefined {
+function monthYear(r: Reader, i: number): Parse | undefined {
   const m = month(r, i);
   if (m === 0) return undefined;
   const y = yearAfter(r, i + 1);
