@@ -112,8 +112,8 @@ export class Reader {
   counted(i: number): boolean { return this.has(i, COUNTED_BIT); }
   numbered(i: number): boolean { return this.has(i, NUMBERED_BIT); }
   future(i: number): boolean { return this.has(i, FUTURE_BIT); }
-  /** A word that puts an open date ahead. */
-  ahead(i: number): boolean { return this.has(i, FUTURE_BIT | MODAL_BIT); }
+  /** A word that puts an open date ahead; "might have left" does not. */
+  ahead(i: number): boolean { return this.has(i, FUTURE_BIT | MODAL_BIT) && (this.future(i) || i + 1 >= this.count || this.word(i + 1) !== 'have'); }
 
   /** A verb in the past, by the list or by its ending. */
   past(i: number): boolean {

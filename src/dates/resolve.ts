@@ -210,6 +210,10 @@ export class Resolver {
 
   #yearless(f: Fields, month: number, direction: Direction): Resolved {
     const { last } = this.state, { publication } = this;
+    // The second end of a range follows the first.
+    if (this.within && last?.year !== undefined && last.month !== undefined) {
+      return at(dayIn(f, month < last.month ? last.year + 1 : last.year, month, f.day), publication && !this.narrative ? 'publication' : said(last).anchor);
+    }
     if (this.narrative && last && (direction < 2 || !publication || this.#history)) {
       const year = yearOf(last);
       if (year === undefined) return at(dayIn(f, undefined, month, f.day), 'none');
@@ -241,7 +245,6 @@ export class Resolver {
       open.weekday = weekday;
       return at(timed(open, f), 'none');
     }
-    // The second end of a range follows the first.
     if (this.within && lastDay && hasDay(lastDay)) return at(onDay(nearestWeekday(dayOf(lastDay), weekday, 1), f), this.#from(base));
     const way = direction > 0 ? 1 : this.#history ? 0 : -1;
     return at(onDay(nearestWeekday(dayOf(base), weekday, way), f), this.#from(base));

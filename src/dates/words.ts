@@ -101,7 +101,7 @@ const ROWS: readonly Row[] = [
   [K.Part, Part.Early, 'early'], [K.Part, Part.Late, 'late'], [K.Part, Part.Mid, 'mid'], [K.Part, Part.Start, 'start beginning outset onset'], [K.Part, Part.End, 'end close ends'], [K.Part, Part.Middle, 'middle midst'],
   [K.Part, Part.Turn, 'turn'], [K.Part, Part.Earlier, 'earlier'], [K.Part, Part.Later, 'later'], [K.Part, Part.Latter, 'latter'], [K.Part, Part.Rest, 'rest remainder'], [K.Part, Part.Height, 'height'],
   [K.Approx, 1, 'about around approximately roughly'], [K.Approx, 2, 'nearly almost barely'], [K.Approx, 3, 'more over'], [K.Approx, 4, 'less fewer under'], [K.Approx, 5, 'least'], [K.Approx, 6, 'most'], [K.Approx, 1 | Flag.Plural, 'circa ca c'], [K.Approx, 7, 'exactly'],
-  [K.Prep, Prep.Of, 'of'], [K.Prep, Prep.In, 'in'], [K.Prep, Prep.On, 'on'], [K.Prep, Prep.At, 'at'], [K.Prep, Prep.By, 'by'], [K.Prep, Prep.From, 'from'], [K.Prep, Prep.To, 'to till'], [K.Prep, Prep.Until, 'until'], [K.Prep, Prep.Since, 'since'],
+  [K.Prep, Prep.Of, 'of'], [K.Prep, Prep.In, 'in'], [K.Prep, Prep.On, 'on'], [K.Prep, Prep.At, 'at'], [K.Prep, Prep.By, 'by'], [K.Prep, Prep.From, 'from'], [K.Prep, Prep.To, 'to'], [K.Prep, Prep.Until, 'until till'], [K.Prep, Prep.Since, 'since'],
   [K.Prep, Prep.Between, 'between'], [K.Prep, Prep.During, 'during'], [K.Prep, Prep.For, 'for'], [K.Prep, Prep.Through, 'through'], [K.Prep, Prep.Within, 'within'], [K.Prep, Prep.And, 'and'], [K.Prep, Prep.Or, 'or'],
   [K.Prep, Prep.Throughout, 'throughout'], [K.Prep, Prep.After, 'after'], [K.Prep, Prep.Before, 'before'], [K.Prep, Prep.With, 'with'], [K.Prep, Prep.Into, 'into'], [K.Prep, Prep.As, 'as'],
   [K.Full, 1, 'full whole entire single straight consecutive successive additional extra very'],
@@ -141,7 +141,7 @@ export const NUMBERED = ('article articles resolution resolutions boeing airbus 
 export const PAST = ('was were said had did told took came went began fell rose won lost met held made left got found gave saw became died shot hit broke ran sent struck led agreed freed').split(' ');
 
 /** Words that put their clause in the future. */
-export const FUTURE = 'will shall ll wont plans plan planning planned expected expects scheduled slated due upcoming intends hopes ahead tomorrow'.split(' ');
+export const FUTURE = 'will shall ll wont plans plan planning planned expected expects anticipated anticipates scheduled slated due upcoming intends hopes ahead tomorrow'.split(' ');
 
 /** Words that put an open date of their clause ahead, but say less of the clause itself: "said it would leave in September". */
 export const MODAL = 'would should must could might'.split(' ');

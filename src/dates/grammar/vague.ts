@@ -53,7 +53,7 @@ function soon(r: Reader, i: number): Parse | undefined {
 
 /** "at the time", "at that time", "at the moment", "these days", "the time being", "to date", "in recent times". */
 function idiom(r: Reader, i: number): Parse | undefined {
-  if (r.cls(i) === K.Time) return r.is(i, K.Time, Noun.Date) && r.is(i - 1, K.Prep, Prep.To) && r.gap(i + 1) !== Gap.Space ? vague(i + 1, PRESENT) : undefined;
+  if (r.cls(i) === K.Time) return r.is(i, K.Time, Noun.Date) && (r.is(i - 1, K.Prep, Prep.To) || r.is(i - 1, K.Prep, Prep.Until)) && r.gap(i + 1) !== Gap.Space ? vague(i + 1, PRESENT) : undefined;
   const next = i + 1;
   switch (r.cls(next)) {
     case K.Unit: return r.is(i, K.Det, Det.These) && r.is(next, K.Unit, Unit.Day | Flag.Plural) ? vague(i + 2, PRESENT) : undefined;
