@@ -239,6 +239,7 @@ describe('dates', () => {
       ['As of midnight, the fire burned.', 'midnight = 2025-12-21T00:00'],
       ['It is in force to this day.', 'this day = PRESENT_REF'], ['On this day we mourn.', 'this day = 2025-12-21'],
       ['I hope that some day I can go.'],
+      ['It lasted ४५ years.', 'years = PXY'],
       ['He was released on bail till October.', 'October = 2026-10'], ['They met from May till June.', 'May = 2025-05', 'June = 2025-06'],
       ['The trial is anticipated to begin in January.', 'January = 2026-01'],
       ['In late July, Kim might have called him.', 'late July = 2025-07 (END)'], ['In late July, Kim might call him.', 'late July = 2026-07 (END)'],

@@ -62,8 +62,10 @@ function determined(r: Reader, i: number): Amount | undefined {
   }
 }
 
-function digits(r: Reader, i: number): Amount {
+/** Undefined for digits of other scripts. */
+function digits(r: Reader, i: number): Amount | undefined {
   let n = r.digits(i), last = i + 1;
+  if (n < 0) return undefined;
   while (r.gap(last) === Gap.Tight && r.length(last) === 3 && r.digits(last) >= 0) n = n * 1000 + r.digits(last++);
   if (r.gap(last) === Gap.Dot && r.digits(last) >= 0) { n = Number(`${n}.${r.word(last)}`); last++; }
   // "2 1/2"
