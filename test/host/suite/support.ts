@@ -29,11 +29,21 @@ export async function openSample(): Promise<vscode.TextEditor> {
 
 /** An unsaved document with a text of ours. */
 export async function openText(content = TEXT, language = 'editorial'): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ content, language });
+  const document = await newDocument(content, language);
   await vscode.window.showTextDocument(document, { preview: false });
   // On a busy machine VS Code may hand out the editor that was there before.
   await until(() => vscode.window.activeTextEditor?.document === document, 'the new document is shown');
   return vscode.window.activeTextEditor!;
+}
+
+/** On a busy machine VS Code may give a new document the name of one that is just going, and with it the text: then the next one is ours. */
+async function newDocument(content: string, language: string): Promise<vscode.TextDocument> {
+  for (let tries = 0; ; tries++) {
+    const document = await vscode.workspace.openTextDocument({ content, language });
+    if (document.getText() === content) return document;
+    assert.ok(tries < 10, `a new document has the text that it was given: ${document.uri.toString()} has ${document.getText().length} units`);
+    await sleep(50);
+  }
 }
 
 /** Writes a file into the workspace and opens it. */
