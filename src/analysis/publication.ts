@@ -2,6 +2,7 @@ import { frontMatter, FRONT_MATTER_LIMIT, type FrontMatter } from '../text/front
 import { publicationPlaces, told, type Told } from '../text/publication';
 import type { Block } from './block';
 import type { BlockList } from './blockList';
+import { Kept } from './kept';
 import type { Pipeline } from './pipeline';
 import type { Role } from './recogniser';
 
@@ -17,7 +18,7 @@ export class Publication {
   /** Where an edit leaves the front matter as it is: behind so many units; -1 where it is not known. */
   #frontReach = -1;
   readonly #told = new WeakMap<Block, { readonly role: Role; readonly told: Told }>();
-  readonly #days = new Map<string, string | undefined>();
+  readonly #days = new Kept<string, string | undefined>(DAYS);
 
   constructor(private readonly pipeline: Pipeline, private readonly fileName: string | undefined) {}
 
@@ -65,11 +66,7 @@ export class Publication {
   }
 
   #read(words: string): string | undefined {
-    if (this.#days.has(words)) return this.#days.get(words);
-    if (this.#days.size === DAYS) this.#days.clear();
-    const day = this.pipeline.readDay(words);
-    this.#days.set(words, day);
-    return day;
+    return this.#days.has(words) ? this.#days.get(words) : this.#days.keep(words, this.pipeline.readDay(words));
   }
 }
 

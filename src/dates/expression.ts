@@ -1,7 +1,9 @@
+import { Kept } from '../analysis/kept';
 import type { DateMention } from '../analysis/mention';
 import type { Found } from '../analysis/recogniser';
 import type { EventRow } from './events';
 import { fieldsOf, type Fields } from './fields';
+import { remembered } from './point';
 import { Unit } from './words';
 
 export type Mod = NonNullable<DateMention['mod']>;
@@ -47,20 +49,8 @@ type Shape = ReturnType<typeof expression>;
 
 export const calendar = (fields: Fields, mod?: Mod, needs?: Need): Calendar => expression('calendar', fields, mod, needs) as Calendar;
 
-const known = new Map<number, Calendar>();
-const KNOWN = 4096, FAR = 10000;
-
-/** A year, a month or a day: an article speaks of the same few again and again. */
-export function date(year: Open<number>, month?: number, day?: number): Calendar {
-  if (year !== undefined && year >= FAR) return calendar(fieldsOf(year, month, day));
-  const key = ((year ?? FAR) * 13 + (month ?? 0)) * 32 + (day ?? 0);
-  let e = known.get(key);
-  if (e === undefined) {
-    if (known.size === KNOWN) known.clear();
-    known.set(key, (e = calendar(fieldsOf(year, month, day))));
-  }
-  return e;
-}
+/** A year, a month or a day. */
+export const date = remembered((year, month, day) => calendar(fieldsOf(year, month, day)));
 
 export const shifted = (unit: Unit, by: number, from: From, fields?: Fields, mod?: Mod): Shift => expression('shift', fields, mod, undefined, unit, by, from) as Shift;
 
@@ -70,17 +60,12 @@ export const sought = (direction: Direction, from: From, fields: Fields, mod?: M
 export const named = (row: EventRow, fields: Fields): Named =>
   expression('event', fields, undefined, undefined, Unit.None, 0, 'either', 0, '', undefined, undefined, row) as Named;
 
-const durations = new Map<string, Lasting>();
+const durations = new Kept<string, Lasting>(4096);
 
 /** A duration by its TIMEX3 value: most have no `mod`, and these are shared. */
 export function lasting(value: string, mod?: Mod): Lasting {
-  let e = mod === undefined ? durations.get(value) : undefined;
-  if (e !== undefined) return e;
-  e = expression('duration', undefined, mod, undefined, Unit.None, 0, 'either', 0, value) as Lasting;
-  if (mod !== undefined) return e;
-  if (durations.size === KNOWN) durations.clear();
-  durations.set(value, e);
-  return e;
+  const make = (): Lasting => expression('duration', undefined, mod, undefined, Unit.None, 0, 'either', 0, value) as Lasting;
+  return mod !== undefined ? make() : durations.get(value) ?? durations.keep(value, make());
 }
 
 export const repeated = (value: string, quantifier?: string, frequency?: string): Repeated =>

@@ -1,36 +1,16 @@
+import type { Parts } from './point';
 import { DAYPARTS } from './words';
 
 type Open<T> = T | undefined;
 
-/** What the words say of a point on the calendar; whatever is missing comes from the anchor. Open parts are undefined, and always there. */
-export interface Fields {
-  /** As written; with `bc`, the number before "BC". */
-  readonly year: Open<number>;
+/** What the words say of a point on the calendar: the year as written, with `bc` the number before "BC". Whatever is missing comes from the anchor. */
+export interface Fields extends Parts {
   /** A year of two digits, written after an apostrophe or in a numeric date. */
   readonly shortYear: Open<number>;
-  readonly bc: boolean;
+  /** The decade is written with two digits: 90 for the '90s. */
+  readonly short: boolean;
   /** AD or CE is written. */
   readonly ad: boolean;
-  /** First year: 1990 for the 1990s; 90 for the '90s with `short`. */
-  readonly decade: Open<number>;
-  readonly short: boolean;
-  /** 19 for the 19th century. */
-  readonly century: Open<number>;
-  readonly fiscal: boolean;
-  readonly month: Open<number>;
-  readonly day: Open<number>;
-  readonly weekday: Open<number>;
-  /** 1 spring to 4 winter. */
-  readonly season: Open<number>;
-  readonly quarter: Open<number>;
-  readonly half: Open<number>;
-  /** TIMEX3 code of a part of the day. */
-  readonly part: Open<string>;
-  readonly hour: Open<number>;
-  readonly minute: Open<number>;
-  readonly second: Open<number>;
-  /** Offset as TIMEX3 writes it: `Z`. */
-  readonly zone: Open<string>;
   /** For a numeric date whose order is open: day and month the other way round. */
   readonly swapped: boolean;
 }

@@ -1,3 +1,4 @@
+import { Kept } from '../analysis/kept';
 import type { DateMention, Granularity } from '../analysis/mention';
 import { addMonths, civil, dayNumber, isoDate, isoYear, mondayOf, monthLength } from './calendar';
 import type { Point, Said } from './point';
@@ -17,17 +18,12 @@ function yearText(p: Point): string {
 export const said = (p: Point): Said => (p.said ??= say(p));
 
 /** Notations by TIMEX3 value, which tells all that the others tell. */
-const known = new Map<string, Said>();
-const KNOWN = 4096;
+const known = new Kept<string, Said>(4096);
 
 function say(p: Point): Said {
   const value = dateValue(p) + timeValue(p);
-  let said = known.get(value);
-  if (said === undefined) {
-    if (known.size === KNOWN) known.clear();
-    known.set(value, (said = { type: isTime(p) ? 'TIME' : 'DATE', value, edtf: edtfPlain(p), granularity: granularity(p), interval: interval(p), anchor: { earlier: value } }));
-  }
-  return said;
+  return known.get(value)
+    ?? known.keep(value, { type: isTime(p) ? 'TIME' : 'DATE', value, edtf: edtfPlain(p), granularity: granularity(p), interval: interval(p), anchor: { earlier: value } });
 }
 
 /** The TIMEX3 value. Years before Christ are `BC0480`, decades and centuries the leading digits: `199`, `19`. */

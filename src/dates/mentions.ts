@@ -1,3 +1,4 @@
+import { Kept } from '../analysis/kept';
 import type { Anchor, DateMention } from '../analysis/mention';
 import type { FoundDate } from './expression';
 import { edtf, said } from './format';
@@ -35,17 +36,10 @@ const GRAINS: Readonly<Record<string, DateMention['granularity']>> = {
   S: 'second', H: 'hour', D: 'day', W: 'week', M: 'month', Q: 'quarter', Y: 'year', DE: 'decade', CE: 'century', ML: 'millennium', WE: 'weekend',
 };
 
-const units = new Map<string, DateMention['granularity']>();
+const units = new Kept<string, DateMention['granularity']>(1024);
 
 /** The unit of a TIMEX3 duration or set. */
-function unitOf(value: string): DateMention['granularity'] {
-  let unit = units.get(value);
-  if (unit === undefined) {
-    if (units.size === 1024) units.clear();
-    units.set(value, (unit = readUnit(value)));
-  }
-  return unit;
-}
+const unitOf = (value: string): DateMention['granularity'] => units.get(value) ?? units.keep(value, readUnit(value));
 
 function readUnit(value: string): DateMention['granularity'] {
   const m = /^P(T?)[\d.X]+([A-Z]+)/.exec(value);

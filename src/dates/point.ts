@@ -1,31 +1,38 @@
+import { Kept } from '../analysis/kept';
 import type { Anchor, DateMention, Granularity } from '../analysis/mention';
 
 type Open<T> = T | undefined;
 
-/**
- * A point or period on the calendar: astronomical years, and as fine as the fields go. Open parts are undefined, and
- * always there: all points have one shape.
- */
-export interface Point {
+/** Parts of a time, as written and on the calendar. Open ones are undefined, and always there: all such objects have one shape. */
+export interface Parts {
   readonly year: Open<number>;
   readonly month: Open<number>;
   readonly day: Open<number>;
   readonly weekday: Open<number>;
+  /** First year: 1990 for the 1990s. */
   readonly decade: Open<number>;
+  /** 19 for the 19th century. */
   readonly century: Open<number>;
   readonly bc: boolean;
   readonly fiscal: boolean;
+  /** 1 spring to 4 winter. */
   readonly season: Open<number>;
   readonly quarter: Open<number>;
   readonly half: Open<number>;
-  /** ISO week: `year` is the week's year. */
-  readonly week: Open<number>;
-  readonly weekend: boolean;
+  /** TIMEX3 code of a part of the day. */
   readonly part: Open<string>;
   readonly hour: Open<number>;
   readonly minute: Open<number>;
   readonly second: Open<number>;
+  /** Offset as TIMEX3 writes it: `Z`. */
   readonly zone: Open<string>;
+}
+
+/** A point or period on the calendar: astronomical years, and as fine as the fields go. */
+export interface Point extends Parts {
+  /** ISO week: `year` is the week's year. */
+  readonly week: Open<number>;
+  readonly weekend: boolean;
   /** An hour that only the text's clock knows. */
   readonly openHour: boolean;
   /** Day-grained though the day is open. */
@@ -59,18 +66,17 @@ export const copyOf = (p: Point): Draft => ({
   week: p.week, weekend: p.weekend, part: p.part, hour: p.hour, minute: p.minute, second: p.second, zone: p.zone, openHour: p.openHour, grain: p.grain, said: undefined,
 });
 
-/** Points by year, month and day: an article speaks of the same few again and again, and their strings cost most. */
-const known = new Map<number, Point>();
-const KNOWN = 4096, FAR = 0x8000;
+const FAR = 0x8000;
 
-/** A year, a month of a year, or a day. */
-export function dated(year: number, month?: number, day?: number): Point {
-  if (!(Math.abs(year) < FAR)) return draft(year, month, day);
-  const key = ((year + FAR) * 13 + (month ?? 0)) * 32 + (day ?? 0);
-  let point = known.get(key);
-  if (point === undefined) {
-    if (known.size === KNOWN) known.clear();
-    known.set(key, (point = draft(year, month, day)));
-  }
-  return point;
+/** What is made of a year, month and day, made once: an article speaks of the same few again and again. */
+export function remembered<T>(make: (year: Open<number>, month: Open<number>, day: Open<number>) => T): (year: Open<number>, month?: number, day?: number) => T {
+  const known = new Kept<number, T>(4096);
+  return (year, month, day) => {
+    if (year !== undefined && !(Math.abs(year) < FAR)) return make(year, month, day);
+    const key = (((year ?? FAR) + FAR) * 13 + (month ?? 0)) * 32 + (day ?? 0);
+    return known.get(key) ?? known.keep(key, make(year, month, day));
+  };
 }
+
+/** A year, a month of a year, or a day; its strings cost most. */
+export const dated: (year: number, month?: number, day?: number) => Point = remembered(draft);

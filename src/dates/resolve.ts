@@ -53,12 +53,12 @@ export function resolve(found: readonly FoundDate[], state: DateState, facts: Do
   const resolver = new Resolver(state, facts.publication === undefined ? undefined : published(facts.publication));
   let begun: Draft | undefined;
   for (const f of found) {
+    resolver.ends = begun !== undefined;
     const mention = resolver.mention(f);
     if (mention === undefined) { begun = undefined; continue; }
     if (begun !== undefined) span(begun, mention);
     out.push(mention);
     begun = f.begins ? mention : undefined;
-    resolver.within = f.begins;
   }
   return resolver.state;
 }
@@ -88,7 +88,7 @@ function published(text: string): (Point & Day) | undefined {
   return lastRead;
 }
 
-export interface Resolved { readonly point: Point; readonly anchor: Anchor; readonly other: Point | undefined }
+interface Resolved { readonly point: Point; readonly anchor: Anchor; readonly other: Point | undefined }
 
 const at = (point: Point, anchor: Anchor, other?: Point): Resolved => ({ point, anchor, other });
 
@@ -102,8 +102,8 @@ export class Resolver {
   #farMonth = false;
   /** That year is still spoken of: in a report a year by itself only up to the end of its sentence. */
   #elsewhere = false;
-  /** The range that the date last met begins goes on. */
-  within = false;
+  /** The next date is the second end of a range, which follows the first. */
+  ends = false;
   #own: { -readonly [K in keyof DateState]: DateState[K] } | undefined = undefined;
 
   constructor(state: DateState, publication: (Point & Day) | undefined) {
@@ -165,7 +165,7 @@ export class Resolver {
 
   #period(f: Fields): Point {
     const p = draft();
-    p.bc = f.bc === true;
+    p.bc = f.bc;
     if (f.century === undefined) { p.decade = f.short ? this.#shortYear(f.decade!) : f.decade; return p; }
     p.century = f.century;
     return timed(p, f);
@@ -192,7 +192,7 @@ export class Resolver {
     if (!hasTime(f) && !f.fiscal && !f.season && !f.quarter && !f.half) point = dated(year, f.month, f.day);
     else {
       const p = filled(draft(year), f);
-      p.fiscal = f.fiscal === true;
+      p.fiscal = f.fiscal;
       point = p;
     }
     if (!exists(point)) return undefined;
@@ -210,8 +210,7 @@ export class Resolver {
 
   #yearless(f: Fields, month: number, direction: Direction): Resolved {
     const { last } = this.state, { publication } = this;
-    // The second end of a range follows the first.
-    if (this.within && last?.year !== undefined && last.month !== undefined) {
+    if (this.ends && last?.year !== undefined && last.month !== undefined) {
       return at(dayIn(f, month < last.month ? last.year + 1 : last.year, month, f.day), publication && !this.narrative ? 'publication' : said(last).anchor);
     }
     if (this.narrative && last && (direction < 2 || !publication || this.#history)) {
@@ -245,7 +244,7 @@ export class Resolver {
       open.weekday = weekday;
       return at(timed(open, f), 'none');
     }
-    if (this.within && lastDay && hasDay(lastDay)) return at(onDay(nearestWeekday(dayOf(lastDay), weekday, 1), f), this.#from(base));
+    if (this.ends && lastDay && hasDay(lastDay)) return at(onDay(nearestWeekday(dayOf(lastDay), weekday, 1), f), this.#from(base));
     const way = direction > 0 ? 1 : this.#history ? 0 : -1;
     return at(onDay(nearestWeekday(dayOf(base), weekday, way), f), this.#from(base));
   }
@@ -255,7 +254,7 @@ export class Resolver {
     part.season = f.season;
     part.quarter = f.quarter;
     part.half = f.half;
-    part.fiscal = f.fiscal === true;
+    part.fiscal = f.fiscal;
     const { last } = this.state;
     if (this.narrative && last) {
       const year = yearOf(last);

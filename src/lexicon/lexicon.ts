@@ -35,16 +35,13 @@ export class Lexicon {
   }
 
   /**
-   * The same lexicon with the user's phrases, whose numbers start at `ownFrom`; of equally long matches theirs win.
+   * The same lexicon with the user's phrases, whose numbers follow on the bundled ones; of equally long matches theirs win.
    * @param tables in place of those of the same name, with what the user's phrases point into
    * @throws Error with a line for each phrase that cannot be found
    */
   with(own: readonly Phrase[], tables: Readonly<Record<string, unknown>> = {}): Lexicon {
     return new Lexicon(this, own, tables);
   }
-
-  /** Number of the first phrase of the user's, in an order of the automaton's own. */
-  get ownFrom(): number { return this.#base.phraseCount; }
 
   /** Numbers of phrases are below this. */
   get phraseCount(): number { return this.#base.phraseCount + (this.#own?.phraseCount ?? 0); }

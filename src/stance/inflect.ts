@@ -38,7 +38,7 @@ const doubled = (word: string): boolean =>
 /** British English doubles -l after an unstressed vowel: fuelled, quarrelling. */
 const doublesL = (word: string): boolean => word === 'fuel' || /[^aeiou][aeiou]l$/.test(word) && !DOUBLES.has(word) && word.length > 4;
 
-export function thirdPerson(word: string): string {
+function thirdPerson(word: string): string {
   if (word === 'have') return 'has';
   if (word === 'go' || word === 'do') return `${word}es`;
   return plural(word);

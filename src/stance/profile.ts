@@ -45,7 +45,7 @@ export function stanceProfile(text: string, mentions: readonly Mention[], sectio
   return { words, counts, per1000, author: stance.filter((m) => m.holder === 'author').length, targets: targetsOf(stance), sections: flat(sections).map((s) => sectionProfile(text, stance, s)) };
 }
 
-export function countsOf(stance: readonly StanceMention[]): CategoryCounts {
+function countsOf(stance: readonly StanceMention[]): CategoryCounts {
   const counts = Object.fromEntries(STANCE_CATEGORIES.map((c) => [c, 0])) as Record<StanceCategory, number>;
   for (const m of stance) counts[m.category]++;
   return counts;
