@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { Cue } from '../lexicon/cues';
 import { Shape } from '../lexicon/tokens';
 import { between, Gap, GAP_OF } from './gap';
-import { CLASS, codeByShape, COUNTED_BIT, FUTURE_BIT, MODAL_BIT, NUMBERED_BIT, PAST_BIT, VALUE, type WordTable } from './triggers';
+import { CLASS, codeByShape, COUNTED_BIT, FUTURE_BIT, LASTING_BIT, MODAL_BIT, NUMBERED_BIT, PAST_BIT, VALUE, type WordTable } from './triggers';
 import { Det, K, Unit } from './words';
 
 export { Gap };
@@ -111,9 +111,13 @@ export class Reader {
 
   counted(i: number): boolean { return this.has(i, COUNTED_BIT); }
   numbered(i: number): boolean { return this.has(i, NUMBERED_BIT); }
+  lasts(i: number): boolean { return this.has(i, LASTING_BIT); }
   future(i: number): boolean { return this.has(i, FUTURE_BIT); }
   /** A word that puts an open date ahead; "might have left" does not. */
   ahead(i: number): boolean { return this.has(i, FUTURE_BIT | MODAL_BIT) && (this.future(i) || i + 1 >= this.count || this.word(i + 1) !== 'have'); }
+
+  /** A verb of the list, which is no adjective as "armed" may be. */
+  pastForm(i: number): boolean { return this.has(i, PAST_BIT); }
 
   /** A verb in the past, by the list or by its ending. */
   past(i: number): boolean {

@@ -1,14 +1,14 @@
 import type { Paragraph } from '../analysis/recogniser';
 import type { Lexicon } from '../lexicon/lexicon';
 import { Shape } from '../lexicon/tokens';
-import { COUNTED, FUTURE, Flag, K, LAST_TRIGGER, MODAL, NUMBERED, PAST, Unit, WORDS } from './words';
+import { COUNTED, FUTURE, Flag, K, LAST_TRIGGER, LASTING, MODAL, NUMBERED, PAST, Unit, WORDS } from './words';
 
 /** A word's class and number in 16 bits: the number has the lower ten. */
 export const CLASS = 10;
 export const VALUE = (1 << CLASS) - 1;
 
 /** Evidence that is no class. */
-export const COUNTED_BIT = 1, NUMBERED_BIT = 2, FUTURE_BIT = 4, PAST_BIT = 8, MODAL_BIT = 16;
+export const COUNTED_BIT = 1, NUMBERED_BIT = 2, FUTURE_BIT = 4, PAST_BIT = 8, MODAL_BIT = 16, LASTING_BIT = 32;
 
 /** What the vocabulary says of time, by word number. */
 export interface WordTable {
@@ -37,7 +37,7 @@ function makeTable(lexicon: Lexicon): WordTable {
     code[id] = (cls << CLASS) | value;
     if (cls <= LAST_TRIGGER) lastTrigger = Math.max(lastTrigger, id);
   }
-  for (const [list, bit] of [[COUNTED, COUNTED_BIT], [NUMBERED, NUMBERED_BIT], [FUTURE, FUTURE_BIT], [MODAL, MODAL_BIT], [PAST, PAST_BIT]] as const) {
+  for (const [list, bit] of [[COUNTED, COUNTED_BIT], [NUMBERED, NUMBERED_BIT], [FUTURE, FUTURE_BIT], [MODAL, MODAL_BIT], [PAST, PAST_BIT], [LASTING, LASTING_BIT]] as const) {
     for (const w of list) evidence[lexicon.wordId(w)] |= bit;
   }
   // Word 0 is every word that the lexicon does not know.

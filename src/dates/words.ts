@@ -88,7 +88,7 @@ const ROWS: readonly Row[] = [
   [K.Number, 100, 'hundred'], [K.Number, 1000, 'thousand'], [K.Number, 1001, 'million'], [K.Number, 1002, 'billion'],
   ...['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'].map((w, i): Row => [K.Mixed, 20 + 10 * i, w]),
   // 1: an open number; 2: two or so; 3: a dozen; 4: half; 5: many of a power of ten.
-  [K.Quantity, 1, 'few several many various numerous countless multiple'], [K.Quantity, 2, 'couple'], [K.Quantity, 3, 'dozen'], [K.Quantity, 4, 'half'], [K.Quantity, 5, 'dozens hundreds thousands tens'],
+  [K.Quantity, 1, 'few several many various numerous countless multiple'], [K.Quantity, 2, 'couple'], [K.Quantity, 3, 'dozen'], [K.Quantity, 4, 'half'], [K.Quantity, 5, 'dozens hundreds thousands tens millions billions'],
   ...['', 'first', '', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth',
     'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth'].map((w, i): Row => [K.Ordinal, i, w]),
   [K.Ordinal, 30, 'thirtieth'],
@@ -136,6 +136,12 @@ export const COUNTED = ('people persons men women children civilians troops sold
 export const NUMBERED = ('article articles resolution resolutions boeing airbus vision agenda highway route interstate flight room page pages section chapter paragraph ' +
   'unscr number channel model windows type figure table verse psalm bus line building suite box unit building platform gate lot item rule ' +
   'directive regulation decree division regiment brigade battalion corps squadron engine tank missile isbn issn tel phone fax pin code version nikkei').split(' ');
+
+/** What has a beginning and lasts: its age is a duration, as a person's is not. */
+export const LASTING = ('war wars ceasefire truce armistice conflict blockade siege strike strikes uprising revolt rebellion insurgency revolution protest protests campaign ' +
+  'offensive occupation embargo boycott ban moratorium curfew dispute feud quarrel standoff stalemate deadlock impasse crisis crackdown emergency agreement deal pact treaty accord ' +
+  'alliance coalition government administration regime rule reign presidency mandate mission operation project programme program policy investigation inquiry probe trial case ' +
+  'lawsuit talks negotiations dialogue process recession slump boom drought marriage partnership relationship career law').split(' ');
 
 /** Verbs in the past that do not end in -ed. */
 export const PAST = ('was were said had did told took came went began fell rose won lost met held made left got found gave saw became died shot hit broke ran sent struck led agreed freed').split(' ');

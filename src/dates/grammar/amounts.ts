@@ -20,7 +20,21 @@ function amountOfTime(r: Reader, i: number): Parse | undefined {
   const q = amount(r, k);
   if (q === undefined || (definite && q.article)) return undefined;
   const at = unitAfter(r, q);
-  return at === 0 ? undefined : unitsOfTime(r, k > i && approx === undefined ? k : -1, q, at, approx?.mod);
+  const p = at === 0 ? undefined : unitsOfTime(r, k > i && approx === undefined ? k : -1, q, at, approx === undefined ? upTo(r, i) : approx.mod);
+  if (p === undefined) return undefined;
+  const rule = p.rule === 'duration/age' && isAgeOfThing(r, i, p.last) ? 'duration/amount' : p.rule;
+  return parse(p.last, rule, p.expression, p.end, approx?.start ?? p.start);
+}
+
+/** "up to [three years]": these words stay outside. */
+const upTo = (r: Reader, i: number): Mod | undefined =>
+  r.is(i - 1, K.Prep, Prep.To) && r.gap(i) === Gap.Space && r.length(i - 2) === 2 && /^up$/i.test(r.word(i - 2)) ? 'EQUAL_OR_LESS' : undefined;
+
+/** "an [18-month-old] naval blockade", "the truce is [eight days old]": how long something has lasted, not the age of someone. */
+function isAgeOfThing(r: Reader, first: number, last: number): boolean {
+  if (r.gap(last - 1) !== Gap.Hyphen) return r.lasts(first - 2) && r.gap(first - 1) === Gap.Space && r.gap(first) === Gap.Space;
+  for (let k = last; k < last + 3 && r.nounAt(k); k++) if (r.lasts(k)) return true;
+  return false;
 }
 
 /** Where the unit of an amount stands, 0 where there is none: an adjective may stand between. */
@@ -66,7 +80,7 @@ function unitsOfTime(r: Reader, from: number, q: Amount, at: number, mod: Mod | 
   const after = tight ? undefined : offset(r, last, n, u, mod);
   if (after !== undefined) return after;
   const old = age(r, last);
-  if (old !== 0) return parse(old, 'duration/age', lasting(value), undefined, from >= 0 ? r.start(from) : q.article ? r.start(at) : undefined);
+  if (old !== 0) return parse(old, 'duration/age', lasting(value, mod), undefined, from >= 0 ? r.start(from) : q.article ? r.start(at) : undefined);
   const long = r.is(last, K.Noun, Noun.Long) && r.gap(last) === Gap.Hyphen && r.word(last) === 'long';
   const start = tight && from >= 0 ? r.start(from) : q.article && long ? r.start(at) : undefined;
   return parse(long ? last + 1 : last, 'duration/amount', lasting(value, mod), undefined, start);

@@ -54,7 +54,8 @@ function digitsClock(r: Reader, i: number): Clock | undefined {
       minute = tail.minute; half = tail.half; whole = true; end = r.end(last); last++;
       const seconds = g === Gap.Colon && half < 0 && r.gap(last) === Gap.Colon ? clockTail(r, last) : undefined;
       if (seconds !== undefined) { second = seconds.minute; half = seconds.half; end = r.end(last); last++; }
-      if (r.gap(last) === Gap.Colon && r.cls(last) === K.Digits) return undefined;
+      // "1:31.07" is how long it took.
+      if ((r.gap(last) === Gap.Colon || r.gap(last) === Gap.Dot) && r.cls(last) === K.Digits) return undefined;
     } else if (g !== Gap.DotSpace) return undefined;
   } else if (length === 4 && zone(r, last)) { minute = hour % 100; hour = Math.floor(hour / 100); whole = true; }
   else if (length > 2) return undefined;

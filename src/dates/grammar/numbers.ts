@@ -209,9 +209,10 @@ function durationText(n: number, u: Unit): string {
   return `P${u <= Unit.Hour ? 'T' : ''}${Number.isNaN(n) ? 'X' : String(n)}${LETTER[u]}`;
 }
 
-export interface Approximation { readonly mod: Mod | undefined; readonly last: number }
+/** `start` is where "no" begins in "no more than", else undefined. */
+export interface Approximation { readonly mod: Mod | undefined; readonly last: number; readonly start: number | undefined }
 
-const about = (mod: Mod | undefined, last: number): Approximation => ({ mod, last });
+const about = (mod: Mod | undefined, last: number, start?: number): Approximation => ({ mod, last, start });
 
 /** Words that make a number approximate: "about", "nearly", "more than", "at least", "close to". */
 export function approximation(r: Reader, i: number): Approximation | undefined {
@@ -229,6 +230,9 @@ export function approximation(r: Reader, i: number): Approximation | undefined {
   }
 }
 
+/** "no [more than]", "not [less than]". */
+const denied = (r: Reader, i: number): boolean => r.gap(i) === Gap.Space && r.length(i - 1) <= 3 && /^not?$/i.test(r.word(i - 1));
+
 const O = 111, U = 117;
 
 function approximate(r: Reader, i: number): Approximation | undefined {
@@ -237,8 +241,10 @@ function approximate(r: Reader, i: number): Approximation | undefined {
     case 1: return about('APPROX', next);
     case 2: return about('LESS_THAN', next);
     // Of "more" and "over", "less", "fewer" and "under", those that need no "than".
-    case 3: return than ? about('MORE_THAN', i + 2) : (r.letter(i) | 32) === O ? about('MORE_THAN', next) : undefined;
-    case 4: return than ? about('LESS_THAN', i + 2) : (r.letter(i) | 32) === U ? about('LESS_THAN', next) : undefined;
+    case 3: if (than && denied(r, i)) return about('EQUAL_OR_LESS', i + 2, r.start(i - 1));
+      return than ? about('MORE_THAN', i + 2) : (r.letter(i) | 32) === O ? about('MORE_THAN', next) : undefined;
+    case 4: if (than && denied(r, i)) return about('EQUAL_OR_MORE', i + 2, r.start(i - 1));
+      return than ? about('LESS_THAN', i + 2) : (r.letter(i) | 32) === U ? about('LESS_THAN', next) : undefined;
     case 7: return about(undefined, next);
     default: return undefined;
   }

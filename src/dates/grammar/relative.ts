@@ -131,8 +131,12 @@ function dayBeside(r: Reader, i: number): Parse | undefined {
   const at = i + 1, sign = side(r, at + 1);
   if (sign === 0 || !r.is(i, K.Det, Det.The) || r.gap(at) !== Gap.Space || r.gap(at + 1) !== Gap.Space) return undefined;
   const u = unitOf(r, at);
-  return u >= Unit.Day && !isPlural(r, at) && closes(r, at + 2) ? shift(at + 2, 'date/beside', u, sign, 'reference') : undefined;
+  return u >= Unit.Day && !isPlural(r, at) && (closes(r, at + 2) || goesOn(r, at + 2)) ? shift(at + 2, 'date/beside', u, sign, 'reference') : undefined;
 }
+
+/** A preposition or a verb in the past by its form: no noun phrase follows "the day before". */
+const goesOn = (r: Reader, i: number): boolean => (r.cls(i) === K.Prep && !r.prep(i, OF_AS)) || (r.pastForm(i) && !r.nounAt(i + 1));
+const OF_AS = setOf(Prep.Of, Prep.As);
 
 const THE_A = setOf(Det.The, Det.A);
 
@@ -157,6 +161,8 @@ function ordinalUnit(r: Reader, i: number): Parse | undefined {
   if (o === undefined || !r.joined(o.last)) return undefined;
   if (r.cls(o.last) !== K.Unit) return unitsAfterOrdinal(r, o.last);
   const u = unitOf(r, o.last);
+  // "the first weeks of the war"
+  if (k > i && o.n === 1 && isPlural(r, o.last) && u >= Unit.Hour && u !== Unit.Quarter && !r.capital(k)) return parse(o.last + 1, 'duration/ordinal', lasting(duration(NaN, u)));
   if (k === i || isPlural(r, o.last) || u === Unit.Century || u === Unit.Decade || u <= Unit.Minute || u === Unit.Quarter) return undefined;
   return parse(o.last + 1, 'duration/ordinal', lasting(duration(1, u)));
 }

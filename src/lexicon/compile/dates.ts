@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { eventPhrases, eventRow, type EventRow } from '../../dates/events';
-import { COUNTED, FUTURE, K, MODAL, NUMBERED, PAST, WORDS } from '../../dates/words';
+import { COUNTED, FUTURE, K, LASTING, MODAL, NUMBERED, PAST, WORDS } from '../../dates/words';
 import { readParts } from '../../glossary/compile/sources';
 import type { Entry } from '../../glossary/entry';
 import { Cue } from '../cues';
@@ -29,7 +29,7 @@ export function dates(): Contribution {
       ...[...WORDS].sort((a, b) => a.cls - b.cls).map((w) => cue(w.word, BITS[w.cls] ?? 0)),
       ...COUNTED.map((w) => cue(w, Cue.Countable)),
       ...NUMBERED.map((w) => cue(w, Cue.Numbered)),
-      ...[...FUTURE, ...MODAL, ...PAST].map((w) => cue(w, 0)),
+      ...[...FUTURE, ...MODAL, ...PAST, ...LASTING].map((w) => cue(w, 0)),
     ],
     tables: { 'dates.events': rows },
   };
