@@ -1,7 +1,7 @@
 import type { Paragraph } from '../analysis/recogniser';
 import type { Lexicon } from '../lexicon/lexicon';
 import { EVENT_CLASS } from './events';
-import { foundDate, type Expression, type FoundDate, type Parse } from './expression';
+import { foundDate, type Direction, type Expression, type FoundDate, type Parse } from './expression';
 import { readEvent } from './find-event';
 import { CALENDAR_RULES } from './grammar/calendar';
 import { CLOCK_EXTENSIONS, CLOCK_RULES } from './grammar/clock';
@@ -129,8 +129,14 @@ function push(r: Reader, from: number, p: Parse, out: FoundDate[]): void {
   if (out.length > 0 && start < out[out.length - 1].end) return;
   const before = r.cls(from - 1) === K.Prep ? r.value(from - 1) : 0;
   const open = before === Prep.Since ? 'end' : before === Prep.Until ? 'start' : undefined;
-  if (needsDirection(p.expression)) out.push(foundDate(start, endOf(r, p), p.rule, p.expression, direction(r, from, p.last, before), open, false, false, sentenceStart(r, from)));
+  if (needsDirection(p.expression)) out.push(foundDate(start, endOf(r, p), p.rule, p.expression, directionOf(r, from, p, before), open, false, false, sentenceStart(r, from)));
   else out.push(foundDate(start, endOf(r, p), p.rule, p.expression, 0, open, false, before === 0 && namesAThing(r, p)));
+}
+
+/** "figures for June", "orders for December": what a thing is for lies as near behind as ahead. */
+function directionOf(r: Reader, from: number, p: Parse, before: number): Direction {
+  const way = direction(r, from, p.last, before);
+  return before === Prep.For && way < 0 && p.expression.kind === 'calendar' && p.expression.fields.month !== undefined ? 0 : way;
 }
 
 /** "the 1965 Voting Rights Act", "its 2018 budget": a bare year before a noun. */

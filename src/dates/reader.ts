@@ -116,9 +116,6 @@ export class Reader {
   /** A word that puts an open date ahead; "might have left" does not. */
   ahead(i: number): boolean { return this.has(i, FUTURE_BIT | MODAL_BIT) && (this.future(i) || i + 1 >= this.count || this.word(i + 1) !== 'have'); }
 
-  /** A verb of the list, which is no adjective as "armed" may be. */
-  pastForm(i: number): boolean { return this.has(i, PAST_BIT); }
-
   /** A verb in the past, by the list or by its ending. */
   past(i: number): boolean {
     if (this.has(i, PAST_BIT)) return true;

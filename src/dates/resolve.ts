@@ -238,14 +238,16 @@ export class Resolver {
 
   #weekday(f: Fields, weekday: number, direction: Direction): Resolved {
     const { lastDay, last } = this.state;
-    const base = this.#history ? lastDay ?? this.publication : this.publication ?? lastDay;
+    // "will … on Monday" is said at the time of writing, in a history too.
+    const history = this.#history && (direction < 2 || !this.publication);
+    const base = history ? lastDay ?? this.publication : this.publication ?? lastDay;
     if (!base || !hasDay(base)) {
       const open = draft(this.narrative ? last?.year : undefined);
       open.weekday = weekday;
       return at(timed(open, f), 'none');
     }
     if (this.ends && lastDay && hasDay(lastDay)) return at(onDay(nearestWeekday(dayOf(lastDay), weekday, 1), f), this.#from(base));
-    const way = direction > 0 ? 1 : this.#history ? 0 : -1;
+    const way = direction > 0 ? 1 : history ? 0 : -1;
     return at(onDay(nearestWeekday(dayOf(base), weekday, way), f), this.#from(base));
   }
 

@@ -134,8 +134,8 @@ function dayBeside(r: Reader, i: number): Parse | undefined {
   return u >= Unit.Day && !isPlural(r, at) && (closes(r, at + 2) || goesOn(r, at + 2)) ? shift(at + 2, 'date/beside', u, sign, 'reference') : undefined;
 }
 
-/** A preposition or a verb in the past by its form: no noun phrase follows "the day before". */
-const goesOn = (r: Reader, i: number): boolean => (r.cls(i) === K.Prep && !r.prep(i, OF_AS)) || (r.pastForm(i) && !r.nounAt(i + 1));
+/** A preposition or a verb in the past, which is no adjective: no noun phrase follows "the day before". */
+const goesOn = (r: Reader, i: number): boolean => (r.cls(i) === K.Prep && !r.prep(i, OF_AS)) || (r.past(i) && !r.nounAt(i + 1));
 const OF_AS = setOf(Prep.Of, Prep.As);
 
 const THE_A = setOf(Det.The, Det.A);
