@@ -18,8 +18,8 @@ type Open<T> = T | undefined;
 export interface Calendar { readonly kind: 'calendar'; readonly fields: Fields; readonly mod: Open<Mod>; readonly needs: Open<Need> }
 /** "last week", "two years ago", "the same day": so many units from an anchor, then finer fields. */
 export interface Shift { readonly kind: 'shift'; readonly unit: Unit; readonly by: number; readonly from: From; readonly fields: Open<Fields>; readonly mod: Open<Mod> }
-/** "last July", "this spring", "that Friday": the nearest such time in a direction. */
-export interface Seek { readonly kind: 'seek'; readonly direction: Direction; readonly from: From; readonly fields: Fields; readonly mod: Open<Mod> }
+/** "last July", "this spring", "that Friday": the nearest such time in a direction, and `by` more of them: "two Sundays ago". */
+export interface Seek { readonly kind: 'seek'; readonly by: number; readonly direction: Direction; readonly from: From; readonly fields: Fields; readonly mod: Open<Mod> }
 /** A named day or event, with a year and a part of the day where they are written. */
 export interface Named { readonly kind: 'event'; readonly row: EventRow; readonly fields: Fields }
 /** "four years": a TIMEX3 value. */
@@ -54,8 +54,8 @@ export const date = remembered((year, month, day) => calendar(fieldsOf(year, mon
 
 export const shifted = (unit: Unit, by: number, from: From, fields?: Fields, mod?: Mod): Shift => expression('shift', fields, mod, undefined, unit, by, from) as Shift;
 
-export const sought = (direction: Direction, from: From, fields: Fields, mod?: Mod): Seek =>
-  expression('seek', fields, mod, undefined, Unit.None, 0, from, direction) as Seek;
+export const sought = (direction: Direction, from: From, fields: Fields, by = 0): Seek =>
+  expression('seek', fields, undefined, undefined, Unit.None, by, from, direction) as Seek;
 
 export const named = (row: EventRow, fields: Fields): Named =>
   expression('event', fields, undefined, undefined, Unit.None, 0, 'either', 0, '', undefined, undefined, row) as Named;

@@ -326,13 +326,14 @@ export class Resolver {
         return at(timed(open, f), 'none');
       }
       const way = e.direction || (e.from === 'reference' ? 0 : hint < 0 ? -1 : 1);
-      return at(onDay(nearestWeekday(dayOf(base), f.weekday, way, e.direction !== 0), f), anchor);
+      const nearest = nearestWeekday(dayOf(base), f.weekday, way, e.direction !== 0);
+      return at(onDay(e.by === 0 ? nearest : shifted(nearest, Unit.Day, 7 * e.by), f), anchor);
     }
     const part = filled(draft(), f), year = base && yearOf(base);
     if (base === undefined || year === undefined) return at(part, 'none');
     const month = f.month ?? (f.season ?? 1) * 3;
     const day = { year, month: base.month ?? (e.direction < 0 ? 1 : e.direction > 0 ? 12 : 6), day: 15 };
-    part.year = e.direction === 0 ? year : nearestYear(day, month, undefined, e.direction, true);
+    part.year = (e.direction === 0 ? year : nearestYear(day, month, undefined, e.direction, true)) + e.by;
     return at(part, anchor);
   }
 

@@ -64,9 +64,14 @@ function partOfDay(r: Reader, i: number, k: number, last: number, det: number, r
   if (det === Det.This) return day(0, 'publication', 'time/this-part');
   if (det === Det.The && (r.prep(i - 1, BEFORE_PART) || r.cls(i - 1) === K.Part)) return day(0, 'either', 'time/the-part');
   if (k > i || r.cls(i - 1) !== K.Prep) return undefined;
-  const at = r.is(i - 1, K.Prep, Prep.At) && (part.part === 'NI' || part.part === 'MO');
+  const at = r.is(i - 1, K.Prep, Prep.At) ? part.part === 'NI' || part.part === 'MO' : bounds(r, i, last, part);
   return at || (part.hour !== undefined && (!r.is(i - 1, K.Prep, Prep.Of) || r.is(i - 2, K.Prep, Prep.As))) ? parse(last, 'time/part', calendar(part)) : undefined;
 }
+
+/** "until [dawn]", "by [evening]", but not "by night", "after morning prayers". */
+const bounds = (r: Reader, i: number, last: number, part: Fields): boolean =>
+  (part.part === 'MO' || part.part === 'EV') && r.prep(i - 1, BOUNDS) && (!r.nounAt(last) || r.past(last));
+const BOUNDS = setOf(Prep.Until, Prep.By, Prep.Before, Prep.Since);
 
 export function theDaypart(r: Reader, i: number): Parse | undefined {
   const part = r.is(i, K.Det, Det.The) ? daypartWord(r, i + 1) : undefined;

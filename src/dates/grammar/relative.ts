@@ -202,6 +202,16 @@ export function seek(r: Reader, i: number): Parse | undefined {
   }
 }
 
+/** "two Sundays ago", "three summers ago": so many of them back. */
+function countedAgo(r: Reader, i: number): Parse | undefined {
+  const q = amount(r, i);
+  if (q === undefined || q.article || !r.is(q.last + 1, K.Post, Post.Ago) || r.gap(q.last) !== Gap.Space || r.gap(q.last + 1) !== Gap.Space) return undefined;
+  const cls = r.cls(q.last), v = r.value(q.last);
+  if ((v & Flag.Plural) === 0 || (cls === K.Weekday && !r.capital(q.last))) return undefined;
+  if (q.vague) return parse(q.last + 2, 'date/offset-vague', PAST);
+  return parse(q.last + 2, 'date/counted-ago', sought(-1, 'publication', cls === K.Weekday ? WEEKDAYS[v & 15] : SEASONS[v & 15], 1 - Math.max(1, Math.floor(q.n))));
+}
+
 function soughtFields(r: Reader, i: number): Fields | undefined {
   switch (r.cls(i)) {
     case K.Weekday: { const w = weekday(r, i); return w === 0 ? undefined : WEEKDAYS[w]; }
@@ -229,5 +239,6 @@ export const RELATIVE_RULES: readonly Rule[] = [
   { name: 'date/beside', begins: [[[K.The], [K.Unit]]], examples: ['the day before'], read: dayBeside },
   { name: 'date/year-ago', begins: [[[K.Unit, K.Second], [K.Post, K.Part]], [[K.The, K.A], [K.Unit, K.Second]]], examples: ['year-ago', 'the year-earlier period'], read: yearAgo },
   { name: 'duration/ordinal', begins: [[[K.Ordinal, K.Mixed], [K.Number, K.Digits, K.Quantity]], [[K.Number], [K.Ordinal, K.Second]], [[K.The, K.Poss], [K.Ordinal, K.Mixed, K.Second, K.Number]]], examples: ['the first nine months', 'the second week'], read: ordinalUnit },
+  { name: 'date/counted-ago', begins: [[[K.Number, K.Digits, K.Quantity], [K.Weekday, K.Season, K.Prep]], [[K.Det, K.A], [K.Quantity]]], examples: ['two Sundays ago', 'three summers ago'], read: countedAgo },
   { name: 'date/seek', begins: [[[K.Rel, K.Vague, K.This], [K.Rel, K.Vague, K.Weekday, K.Month, K.Season]], [DETS, [K.Rel, K.Vague]]], examples: ['last July', 'next Friday', 'this spring', 'the previous April'], read: seek },
 ];
