@@ -52,8 +52,10 @@ export function resolve(found: readonly FoundDate[], state: DateState, facts: Do
   if (found.length === 0) return state;
   const resolver = new Resolver(state, facts.publication === undefined ? undefined : published(facts.publication));
   let begun: Draft | undefined;
-  for (const f of found) {
+  for (let i = 0; i < found.length; i++) {
+    const f = found[i];
     resolver.ends = begun !== undefined;
+    resolver.end = f.begins ? found[i + 1] : undefined;
     const mention = resolver.mention(f);
     if (mention === undefined) { begun = undefined; continue; }
     if (begun !== undefined) span(begun, mention);
@@ -104,6 +106,8 @@ export class Resolver {
   #elsewhere = false;
   /** The next date is the second end of a range, which follows the first. */
   ends = false;
+  /** The second end of the range that the next date begins. */
+  end: FoundDate | undefined = undefined;
   #own: { -readonly [K in keyof DateState]: DateState[K] } | undefined = undefined;
 
   constructor(state: DateState, publication: (Point & Day) | undefined) {
@@ -246,9 +250,13 @@ export class Resolver {
       open.weekday = weekday;
       return at(timed(open, f), 'none');
     }
+    const { end } = this;
     if (this.ends && lastDay && hasDay(lastDay)) return at(onDay(nearestWeekday(dayOf(lastDay), weekday, 1), f), this.#from(base));
-    const way = direction > 0 ? 1 : history ? 0 : -1;
-    return at(onDay(nearestWeekday(dayOf(base), weekday, way), f), this.#from(base));
+    const way = direction > 0 || (direction === 0 && end !== undefined && end.direction > 0) ? 1 : history ? 0 : -1;
+    // "raged from Friday to Monday" is over: what began it lies before its end.
+    const over = way < 0 && end !== undefined && direction < 0 && end.direction <= 0 && end.expression.kind === 'calendar' ? end.expression.fields.weekday : undefined;
+    const from = over === undefined ? dayOf(base) : dayOf(nearestWeekday(dayOf(base), over, -1) as Point & Day);
+    return at(onDay(nearestWeekday(from, weekday, way, over !== undefined), f), this.#from(base));
   }
 
   #partOfYear(f: Fields, direction: Direction): Resolved {

@@ -239,6 +239,6 @@ export const RELATIVE_RULES: readonly Rule[] = [
   { name: 'date/beside', begins: [[[K.The], [K.Unit]]], examples: ['the day before'], read: dayBeside },
   { name: 'date/year-ago', begins: [[[K.Unit, K.Second], [K.Post, K.Part]], [[K.The, K.A], [K.Unit, K.Second]]], examples: ['year-ago', 'the year-earlier period'], read: yearAgo },
   { name: 'duration/ordinal', begins: [[[K.Ordinal, K.Mixed], [K.Number, K.Digits, K.Quantity]], [[K.Number], [K.Ordinal, K.Second]], [[K.The, K.Poss], [K.Ordinal, K.Mixed, K.Second, K.Number]]], examples: ['the first nine months', 'the second week'], read: ordinalUnit },
-  { name: 'date/counted-ago', begins: [[[K.Number, K.Digits, K.Quantity], [K.Weekday, K.Season, K.Prep]], [[K.Det, K.A], [K.Quantity]]], examples: ['two Sundays ago', 'three summers ago'], read: countedAgo },
+  { name: 'date/counted-ago', begins: [[[K.Number, K.Digits, K.Quantity], [K.Weekday, K.Season]], [[K.Quantity], [K.Prep]], [[K.Det, K.A], [K.Quantity]]], examples: ['two Sundays ago', 'three summers ago'], read: countedAgo },
   { name: 'date/seek', begins: [[[K.Rel, K.Vague, K.This], [K.Rel, K.Vague, K.Weekday, K.Month, K.Season]], [DETS, [K.Rel, K.Vague]]], examples: ['last July', 'next Friday', 'this spring', 'the previous April'], read: seek },
 ];
