@@ -36,8 +36,8 @@ export type VagueTime = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF';
 /** A reading of words, before it has an anchor. Immutable, and shared where the same is said again. */
 export type Expression = Calendar | Shift | Seek | Named | Lasting | Repeated | Vague | Reference;
 
-/** Evidence that the resolver must still find in the document before it accepts a doubtful form. */
-export type Need = 'era';
+/** Evidence that the resolver must still find: of an era before it accepts a doubtful form, of a tense before it takes "in winter" for one certain winter. */
+export type Need = 'era' | 'tense';
 
 /** All kinds have one shape: whoever reads them meets a thousand of each in turn. */
 const expression = (

@@ -130,7 +130,7 @@ function push(r: Reader, from: number, p: Parse, out: FoundDate[]): void {
   const before = r.cls(from - 1) === K.Prep ? r.value(from - 1) : 0;
   const open = before === Prep.Since ? 'end' : before === Prep.Until ? 'start' : undefined;
   if (needsDirection(p.expression)) out.push(foundDate(start, endOf(r, p), p.rule, p.expression, directionOf(r, from, p, before), open, false, false, sentenceStart(r, from)));
-  else out.push(foundDate(start, endOf(r, p), p.rule, p.expression, 0, open, false, before === 0 && namesAThing(r, p)));
+  else out.push(foundDate(start, endOf(r, p), p.rule, p.expression, 0, open, false, before === 0 ? namesAThing(r, p) : before === Prep.In && isAside(r, from, p)));
 }
 
 /** "figures for June", "orders for December": what a thing is for lies as near behind as ahead. */
@@ -143,6 +143,12 @@ function directionOf(r: Reader, from: number, p: Parse, before: number): Directi
 function namesAThing(r: Reader, { expression: e, last }: Parse): boolean {
   if (e.kind !== 'calendar' || e.fields.year === undefined || e.fields.month !== undefined || e.fields.season !== undefined) return false;
   return r.nounAt(last) && !r.past(last);
+}
+
+/** "the group, founded in 1964, will …": a year that tells of a thing in passing. */
+function isAside(r: Reader, from: number, { expression: e, last }: Parse): boolean {
+  if (e.kind !== 'calendar' || e.fields.year === undefined || e.fields.month !== undefined || r.gap(last) !== Gap.Comma) return false;
+  return r.gap(from - 2) === Gap.Comma && r.past(from - 2);
 }
 
 function sentenceStart(r: Reader, i: number): number {

@@ -33,6 +33,8 @@ const HABIT = new Map([
 const LIMIT = 6;
 /** A word that points from the time of writing outweighs several dates of other times; a report stays one for long. */
 const DEIXIS = 4, FLOOR = -12;
+/** Years after which a time is another one. */
+const GENERATION = 30;
 const NINE_ELEVEN = 'event/nine-eleven';
 const START: DateState = { narrative: 0, dayFirst: 0, ancient: undefined, last: undefined, lastDay: undefined, lastMonth: undefined };
 
@@ -138,7 +140,9 @@ export class Resolver {
 
   #resolve(e: Calendar | Shift | Seek, f: FoundDate): Resolved | undefined {
     switch (e.kind) {
-      case 'calendar': return e.needs === 'era' && !this.state.ancient ? undefined : this.#calendar(e.fields, f.direction);
+      case 'calendar':
+        if (e.needs === 'era' && !this.state.ancient) return undefined;
+        return e.needs === 'tense' && f.direction === 0 && !this.narrative ? at(filled(draft(), e.fields), 'none') : this.#calendar(e.fields, f.direction);
       case 'shift': return this.#shift(e, f);
       default: return this.#seek(e, f.direction);
     }
@@ -383,6 +387,8 @@ const writesYear = (e: Expression): boolean => e.kind === 'calendar' && (e.field
 
 /** How much a date, so many years from the publication, says that the text tells of another time. */
 function drift(e: Expression, years: number): number {
+  // "a century ago" leads to another time as its year would, "five years ago" is rather said in passing.
+  if (e.kind === 'shift' && years >= GENERATION) return 1;
   if (e.kind === 'shift' || e.kind === 'seek') return e.from === 'publication' ? -DEIXIS : 0;
   if (e.kind !== 'calendar') return 0;
   if (writesYear(e)) return years <= 1 ? -1 : 1;

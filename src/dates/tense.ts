@@ -13,45 +13,42 @@ const FAR = 16, NEAR = 8, NONE = 99;
 export function direction(r: Reader, from: number, to: number, before: number): Direction {
   if (before === Prep.Until || begins(r, from)) return 1;
   if (before === Prep.Since) return -1;
-  let future = NONE, past = NONE, present = false;
-  for (let k = from - 1, d = 1; k >= 0 && d < FAR; k--, d++) {
+  let future = NONE, past = NONE, way: Direction = 0;
+  for (let k = from - 1, d = 1; k >= 0 && d < FAR && way === 0; k--, d++) {
     const g = r.gap(k + 1);
     if (g === Gap.DotSpace || (g === Gap.Other && d > 6)) break;
-    if (r.ahead(k)) {
-      if (inRank(r, k, from)) continue;
-      future = d;
-      present = r.future(k) && !r.past(k - 1) && !r.past(k - 2);
-      break;
-    }
-    if (r.past(k)) {
-      const b = passive(r, k);
-      if (b === 0) { past = d; break; }
-      if (b > 0) { future = d; present = b === 2; break; }
-    }
+    way = inRank(r, k, from) ? 0 : tense(r, k, 0);
+    if (way > 0) future = d; else if (way < 0) past = d;
   }
   // At a sentence's head the whole subject stands before its verb: "This Thursday the United States Commission (USC) said".
   const heads = from === 0 || r.gap(from) === Gap.DotSpace, reach = heads ? FAR : NEAR;
   for (let k = to, d = 1; k < r.count && d < reach; k++, d++) {
     const g = r.gap(k);
     if (g === Gap.DotSpace || (g === Gap.Other && !heads)) break;
-    if (r.ahead(k)) { if (d < future) { future = d; present = r.future(k) && !r.past(k - 1); } break; }
-    if (r.past(k)) { past = Math.min(past, d); break; }
+    const here = tense(r, k, to);
+    if (here === 0) continue;
+    if (here < 0) past = Math.min(past, d);
+    else if (d < future) { future = d; way = here; }
+    break;
   }
-  return future < past ? (present ? 2 : 1) : past < NONE ? -1 : 0;
+  return future < past ? way : past < NONE ? -1 : 0;
+}
+
+/** What a word says of its clause: 2 ahead of the time of writing, 1 ahead of a past that the words from `least` on speak of, -1 past. */
+function tense(r: Reader, k: number, least: number): Direction {
+  if (r.ahead(k)) return r.future(k) && !r.past(k - 1) && !(k - 2 >= least && r.past(k - 2)) ? 2 : 1;
+  if (!r.past(k)) return 0;
+  const length = r.length(k - 1), before = length === 2 || length === 3 ? r.word(k - 1) : '';
+  // "is closed" is no past; of "will be closed" other words decide, "to be closed" lies ahead.
+  if (before === 'is' || before === 'are') return 0;
+  if (before !== 'be') return -1;
+  return !r.is(k - 2, K.Prep, Prep.To) ? 0 : r.past(k - 3) ? 1 : 2;
 }
 
 /** "a strike beginning [Monday]", "starting [Friday]". */
-const begins = (r: Reader, from: number): boolean => r.gap(from) === Gap.Space && (r.is(from - 1, K.Part, Part.Start) ? /ing$/.test(r.word(from - 1)) && !r.is(from - 2, K.Det, 1) : r.length(from - 1) === 8 && r.word(from - 1) === 'starting');
+const begins = (r: Reader, from: number): boolean =>
+  r.gap(from) === Gap.Space && (r.is(from - 1, K.Part, Part.Start) ? r.word(from - 1) === 'beginning' : r.length(from - 1) === 8 && r.word(from - 1) === 'starting');
 
 /** "finished ahead of her rival on [Sunday]" is no future, "ahead of [Sunday's] vote" is. */
-const inRank = (r: Reader, k: number, from: number): boolean => r.is(k + 1, K.Prep, Prep.Of) && from - k > 3;
-
-/**
- * What a participle says after "be": 0 where none stands before it, as in "closed", "was closed"; -1 where other words decide, as in "will be closed";
- * 1 for "were to be closed" and 2 for "to be closed", which lie ahead.
- */
-function passive(r: Reader, k: number): number {
-  if (r.length(k - 1) !== 2 || r.word(k - 1) !== 'be') return 0;
-  if (!r.is(k - 2, K.Prep, Prep.To)) return -1;
-  return r.past(k - 3) ? 1 : 2;
-}
+const inRank = (r: Reader, k: number, from: number): boolean =>
+  r.is(k + 1, K.Prep, Prep.Of) && from - k > 3;

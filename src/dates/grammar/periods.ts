@@ -40,10 +40,12 @@ function seasonOf(r: Reader, i: number): Parse | undefined {
   if (full !== undefined) return full;
   if (!seasonAlone(r, i, the)) return undefined;
   // "the summer offensive": the article belongs to the noun.
-  return parse(at, 'date/season', SEASON[s], undefined, the > i && attributive(r, at) ? r.start(the) : undefined);
+  const anyYear = the === i && r.prep(i - 1, IN_DURING);
+  return parse(at, 'date/season', (anyYear ? EVERY_SEASON : SEASON)[s], undefined, the > i && attributive(r, at) ? r.start(the) : undefined);
 }
 
-const SEASON = SEASONS.map((f) => calendar(f));
+const SEASON = SEASONS.map((f) => calendar(f)), EVERY_SEASON = SEASONS.map((f) => calendar(f, undefined, 'tense'));
+const IN_DURING = setOf(Prep.In, Prep.During);
 
 function yearOfSeason(r: Reader, i: number, s: number): Parse | undefined {
   const y = year(r, i);
