@@ -15,6 +15,8 @@ import { Unit } from './words';
 export interface DateState {
   /** Positive while the text speaks of other times than its publication, from FLOOR to LIMIT. */
   readonly narrative: number;
+  /** It has spoken from the day of its publication before it came to other times. */
+  readonly report: boolean;
   /** Positive where days are written before months, from -4 to 4. */
   readonly dayFirst: number;
   /** The last era mark was BC, or a year before 1000 was written. */
@@ -33,15 +35,17 @@ const HABIT = new Map([
 const LIMIT = 6;
 /** A word that points from the time of writing outweighs several dates of other times; a report stays one for long. */
 const DEIXIS = 4, FLOOR = -12;
+/** Dates of other times that make a text a history before it says anything of its own. */
+const SETTLED = 3;
 /** Years after which a time is another one. */
 const GENERATION = 30;
 const NINE_ELEVEN = 'event/nine-eleven';
-const START: DateState = { narrative: 0, dayFirst: 0, ancient: undefined, last: undefined, lastDay: undefined, lastMonth: undefined };
+const START: DateState = { narrative: 0, report: false, dayFirst: 0, ancient: undefined, last: undefined, lastDay: undefined, lastMonth: undefined };
 
 export const begin = (): DateState => START;
 
 export function same(a: DateState, b: DateState): boolean {
-  return a === b || (a.narrative === b.narrative && a.dayFirst === b.dayFirst && a.ancient === b.ancient
+  return a === b || (a.narrative === b.narrative && a.report === b.report && a.dayFirst === b.dayFirst && a.ancient === b.ancient
     && samePoint(a.last, b.last) && samePoint(a.lastDay, b.lastDay) && samePoint(a.lastMonth, b.lastMonth));
 }
 
@@ -155,7 +159,7 @@ export class Resolver {
 
   /** A history through and through: even its weekdays are those of its story. */
   get #history(): boolean {
-    return this.state.last !== undefined && (this.publication === undefined || this.state.narrative >= LIMIT);
+    return this.state.last !== undefined && (this.publication === undefined || (this.state.narrative >= LIMIT && !this.state.report));
   }
 
   #from(base: Point): Anchor { return base === this.publication ? 'publication' : said(base).anchor; }
@@ -301,7 +305,7 @@ export class Resolver {
 
   #base(from: From, unit: number): Point | undefined {
     if (from === 'reference') return this.#story(unit) ?? this.publication;
-    if (from === 'publication' || (from === 'speech' && this.state.narrative < LIMIT)) return this.publication;
+    if (from === 'publication' || (from === 'speech' && (this.state.narrative < LIMIT || this.state.report))) return this.publication;
     return this.narrative ? this.#story(unit) : this.publication ?? this.#story(unit);
   }
 
@@ -358,7 +362,9 @@ export class Resolver {
         this.#farYear = years > 1 ? start : -1;
         this.#farMonth = p.month !== undefined;
       }
-      own.narrative = clamp(own.narrative + drift(e, years), FLOOR, LIMIT);
+      const by = drift(e, years);
+      own.report ||= by === -DEIXIS && own.narrative < SETTLED;
+      own.narrative = clamp(own.narrative + by, FLOOR, LIMIT);
     }
     if (e.kind === 'calendar') {
       const f = e.fields;
@@ -376,8 +382,8 @@ export class Resolver {
   }
 
   #ownState(): { -readonly [K in keyof DateState]: DateState[K] } {
-    const { narrative, dayFirst, ancient, last, lastDay, lastMonth } = this.state;
-    const own = { narrative, dayFirst, ancient, last, lastDay, lastMonth };
+    const { narrative, report, dayFirst, ancient, last, lastDay, lastMonth } = this.state;
+    const own = { narrative, report, dayFirst, ancient, last, lastDay, lastMonth };
     this.state = own;
     return own;
   }
