@@ -14,7 +14,7 @@ import { linkRanges } from './range';
 import { Gap, Reader } from './reader';
 import { direction } from './tense';
 import { triggersOf, wordTable, type WordTable } from './triggers';
-import { K, Prep } from './words';
+import { K, Prep, Unit } from './words';
 
 /** The grammar: every construction, by name. */
 export const RULES: readonly Rule[] = [
@@ -130,7 +130,7 @@ function push(r: Reader, from: number, p: Parse, out: FoundDate[]): void {
   const before = r.cls(from - 1) === K.Prep ? r.value(from - 1) : 0;
   const open = before === Prep.Since ? 'end' : before === Prep.Until ? 'start' : undefined;
   if (needsDirection(p.expression)) out.push(foundDate(start, endOf(r, p), p.rule, p.expression, directionOf(r, from, p, before), open, false, false, sentenceStart(r, from)));
-  else out.push(foundDate(start, endOf(r, p), p.rule, p.expression, 0, open, false, before === 0 ? namesAThing(r, p) : before === Prep.In && isAside(r, from, p)));
+  else out.push(foundDate(start, endOf(r, p), p.rule, p.expression, 0, open, false, before === 0 ? namesAThing(r, p) : isAside(r, from, p)));
 }
 
 /** "figures for June", "orders for December": what a thing is for lies as near behind as ahead. */
@@ -147,9 +147,15 @@ function namesAThing(r: Reader, { expression: e, last }: Parse): boolean {
 
 /** "the group, founded in 1964, will …": a year that tells of a thing in passing. */
 function isAside(r: Reader, from: number, { expression: e, last }: Parse): boolean {
-  if (e.kind !== 'calendar' || e.fields.year === undefined || e.fields.month !== undefined || r.gap(last) !== Gap.Comma) return false;
-  return r.gap(from - 2) === Gap.Comma && r.past(from - 2);
+  if (e.kind !== 'calendar' || e.fields.year === undefined || e.fields.month !== undefined || r.cls(from - 1) !== K.Prep) return false;
+  let first = from - 1, after = last;
+  while (isOfYears(r, first)) first--;
+  while (r.gap(after) === Gap.Space && isOfYears(r, after)) after++;
+  return r.gap(after) === Gap.Comma && r.gap(first) === Gap.Comma && r.past(first);
 }
+
+/** Words between years: "[painted] between 1890 and [1912]". */
+const isOfYears = (r: Reader, i: number): boolean => { const cls = r.cls(i); return cls === K.Prep || cls === K.Digits; };
 
 function sentenceStart(r: Reader, i: number): number {
   while (i > 0 && r.gap(i) !== Gap.DotSpace) i--;
@@ -158,5 +164,5 @@ function sentenceStart(r: Reader, i: number): number {
 
 function needsDirection(e: Expression): boolean {
   if (e.kind === 'calendar') return e.fields.year === undefined && e.fields.decade === undefined && e.fields.century === undefined;
-  return e.kind === 'seek' && e.direction === 0;
+  return (e.kind === 'seek' && e.direction === 0) || (e.kind === 'shift' && e.unit === Unit.Weekend && e.by === 0);
 }

@@ -325,8 +325,8 @@ export class Resolver {
       const open = shifted(NOWHERE, e.unit, e.by);
       return at(e.fields ? refined(open, e.fields) : open, 'none');
     }
-    // "the weekend" early in a week is the one before.
-    const before = e.unit === Unit.Weekend && e.by === 0 && f.rule === 'date/the-unit' && hasDay(base) && isEarlyWeek(dayOf(base));
+    // "the weekend" early in a week is the one before, and up to Friday where it is past.
+    const before = e.unit === Unit.Weekend && e.by === 0 && f.rule === 'date/the-unit' && hasDay(base) && dayInWeek(dayOf(base)) < (f.direction < 0 ? 5 : 3);
     const moved = shifted(base, e.unit, before ? -1 : e.by);
     return at(e.fields ? refined(moved, e.fields) : moved, this.#from(base));
   }
@@ -415,7 +415,8 @@ function onDay(day: Point, f: Fields): Point {
 /** Days of the news lie near it: tense decides only where both years are about as far. */
 const farAway = (from: { readonly month: number }, month: number): boolean => Math.abs(((month - from.month + 18) % 12) - 6) >= 5;
 
-const isEarlyWeek = (day: number): boolean => (((day + 3) % 7) + 7) % 7 <= 2;
+/** Monday is 0. */
+const dayInWeek = (day: number): number => (((day + 3) % 7) + 7) % 7;
 
 /** In a story time runs forward: January after October is the next year's. */
 function nearestInStory(last: Point, month: number): number {

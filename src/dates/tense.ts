@@ -37,12 +37,19 @@ export function direction(r: Reader, from: number, to: number, before: number): 
 /** What a word says of its clause: 2 ahead of the time of writing, 1 ahead of a past that the words from `least` on speak of, -1 past. */
 function tense(r: Reader, k: number, least: number): Direction {
   if (r.ahead(k)) return r.future(k) && !r.past(k - 1) && !(k - 2 >= least && r.past(k - 2)) ? 2 : 1;
+  if (r.is(k, K.Prep, Prep.To)) return isTo(r, k - 1);
   if (!r.past(k)) return 0;
   const length = r.length(k - 1), before = length === 2 || length === 3 ? r.word(k - 1) : '';
   // "is closed" is no past; of "will be closed" other words decide, "to be closed" lies ahead.
   if (before === 'is' || before === 'are') return 0;
   if (before !== 'be') return -1;
   return !r.is(k - 2, K.Prep, Prep.To) ? 0 : r.past(k - 3) ? 1 : 2;
+}
+
+/** "[are] to appear" lies ahead, "[was] to appear" did. */
+function isTo(r: Reader, k: number): Direction {
+  const length = r.length(k), word = length >= 2 && length <= 4 ? r.word(k) : '';
+  return word === 'is' || word === 'are' ? 2 : word === 'was' || word === 'were' ? 1 : 0;
 }
 
 /** "a strike beginning [Monday]", "starting [Friday]". */

@@ -152,6 +152,13 @@ function clockTime(r: Reader, i: number): Parse | undefined {
   return r.cls(i) === K.Daypart ? undefined : parse(c.last, 'time/clock', calendar(c.fields), c.end);
 }
 
+/** "[5:20] in the morning" after a day. */
+function inPart(r: Reader, c: Clock | undefined): Clock | undefined {
+  if (c === undefined || !r.is(c.last, K.Prep, Prep.In) || !r.is(c.last + 1, K.Det, Det.The) || r.gap(c.last) !== Gap.Space) return c;
+  const part = daypartWord(r, c.last + 2)?.part;
+  return part === undefined ? c : { fields: part12(c.fields, part), last: c.last + 3, end: r.end(c.last + 2) };
+}
+
 /** "8:30 … night" is half past eight in the evening. */
 function part12(f: Fields, part: string): Fields {
   const hour = f.hour ?? 0;
@@ -187,7 +194,7 @@ function clockAfter(r: Reader, p: Parse): Parse | undefined {
     at++;
     if (r.cls(at) === K.Approx && (r.value(at) & 31) === 1) at++;
   }
-  const c = clock(r, at) ?? (at > p.last ? noonOf(r, at) : undefined);
+  const c = inPart(r, clock(r, at)) ?? (at > p.last ? noonOf(r, at) : undefined);
   const e = c && within(p.expression, c.fields);
   return c && e && parse(c.last, 'time/date-clock', e, c.end, p.start);
 }

@@ -123,8 +123,13 @@ function theUnit(r: Reader, last: number, u: Unit): Parse | undefined {
   // "the quarter century", "the quarter of a million"
   if (u === Unit.Quarter && (r.is(last, K.Prep, Prep.Of) || r.cls(last) === K.Unit || r.cls(last) === K.Number)) return undefined;
   if (r.is(last, K.Unit, u)) return undefined;
-  return shift(last, 'date/the-unit', u, 0, 'either');
+  // "in the year to October", "the quarter ended Sept. 30"
+  if (u < Unit.Decade && r.gap(last) === Gap.Space && endsOn(r, last)) return stretch(last, 1, u);
+  return shift(last, 'date/the-unit', u, 0, u === Unit.Weekend ? 'speech' : 'either');
 }
+
+const endsOn = (r: Reader, i: number): boolean =>
+  (r.cls(i + 1) === K.Month || r.cls(i + 1) === K.Digits) && (r.is(i, K.Prep, Prep.To) || (r.cls(i) === K.None && /^end(?:ed|ing)$/.test(r.word(i))));
 
 /** "the day before", "the night after" where the clause ends: reckoned from the date just spoken of. */
 function dayBeside(r: Reader, i: number): Parse | undefined {
