@@ -37,8 +37,8 @@ const LIMIT = 6;
 const DEIXIS = 4, FLOOR = -12;
 /** Dates of other times that make a text a history before it says anything of its own. */
 const SETTLED = 3;
-/** Years after which a time is another one. */
-const GENERATION = 30;
+/** Years after which a time is another one, and those after which none of its days is told. */
+const GENERATION = 30, AGE = 300;
 const NINE_ELEVEN = 'event/nine-eleven';
 const START: DateState = { narrative: 0, report: false, dayFirst: 0, ancient: undefined, last: undefined, lastDay: undefined, lastMonth: undefined };
 
@@ -393,8 +393,8 @@ const writesYear = (e: Expression): boolean => e.kind === 'calendar' && (e.field
 
 /** How much a date, so many years from the publication, says that the text tells of another time. */
 function drift(e: Expression, years: number): number {
-  // "a century ago" leads to another time as its year would, "five years ago" is rather said in passing.
-  if (e.kind === 'shift' && years >= GENERATION) return 1;
+  // "a century ago" leads to another time as its year would; "five years ago" and "3,000 years ago" are rather said in passing.
+  if (e.kind === 'shift' && years >= GENERATION && years < AGE) return 1;
   if (e.kind === 'shift' || e.kind === 'seek') return e.from === 'publication' ? -DEIXIS : 0;
   if (e.kind !== 'calendar') return 0;
   if (writesYear(e)) return years <= 1 ? -1 : 1;

@@ -46,9 +46,10 @@ function tense(r: Reader, k: number, least: number): Direction {
   return !r.is(k - 2, K.Prep, Prep.To) ? 0 : r.past(k - 3) ? 1 : 2;
 }
 
-/** "[are] to appear" lies ahead, "[was] to appear" did. */
+/** "[are] to appear" lies ahead, "[was] to appear" did; "what is to be a long war" says nothing. */
 function isTo(r: Reader, k: number): Direction {
   const length = r.length(k), word = length >= 2 && length <= 4 ? r.word(k) : '';
+  if (r.length(k - 1) === 4 && r.word(k - 1) === 'what') return 0;
   return word === 'is' || word === 'are' ? 2 : word === 'was' || word === 'were' ? 1 : 0;
 }
 
