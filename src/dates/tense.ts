@@ -55,7 +55,7 @@ function isTo(r: Reader, k: number): Direction {
 
 /** "a strike beginning [Monday]", "starting [Friday]". */
 const begins = (r: Reader, from: number): boolean =>
-  r.gap(from) === Gap.Space && (r.is(from - 1, K.Part, Part.Start) ? r.word(from - 1) === 'beginning' : r.length(from - 1) === 8 && r.word(from - 1) === 'starting');
+  r.gap(from) === Gap.Space && (r.is(from - 1, K.Part, Part.Start) ? r.word(from - 1) === 'beginning' && r.cls(from - 2) !== K.Det : r.length(from - 1) === 8 && r.word(from - 1) === 'starting');
 
 /** "finished ahead of her rival on [Sunday]" is no future, "ahead of [Sunday's] vote" is. */
 const inRank = (r: Reader, k: number, from: number): boolean =>

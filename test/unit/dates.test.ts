@@ -248,6 +248,44 @@ describe('dates', () => {
     for (const [sentence, ...expected] of CASES) it(sentence, () => assert.deepEqual(read(sentence), expected));
   });
 
+  describe('reads what news says of time, and not what only looks like it', () => {
+    const CASES: readonly Case[] = [
+      ['It lasts no more than two years.', 'no more than two years = P2Y (EQUAL_OR_LESS)'], ['It lasts more than two years.', 'more than two years = P2Y (MORE_THAN)'],
+      ['It lasts not less than ten days.', 'not less than ten days = P10D (EQUAL_OR_MORE)'], ['It lasts less than ten days.', 'less than ten days = P10D (LESS_THAN)'],
+      ['They face up to three years in jail.', 'three years = P3Y (EQUAL_OR_LESS)'], ['He looked up; three years had passed.', 'three years = P3Y'],
+      ['At least five days are lost, at most a week.', 'At least five days = P5D (EQUAL_OR_MORE)', 'at most a week = P1W (EQUAL_OR_LESS)'],
+      ['An 18-month-old naval blockade was lifted.', '18-month-old = P18M'], ['An 18-month-old boy was found.'],
+      ['The truce is eight days old.', 'eight days old = P8D'], ['The leader of the truce party is eighty years old.'],
+      ['He saw them two Sundays ago.', 'two Sundays ago = 2025-12-07'], ['He sees them on Sundays.', 'Sundays = XXXX-WXX-7'],
+      ['It burned three summers ago.', 'three summers ago = 2023-SU'], ['A few Mondays ago it rained.', 'A few Mondays ago = PAST_REF'],
+      ['Fighting raged from Friday to Monday.', 'Friday = 2025-12-12', 'Monday = 2025-12-15'], ['Shops will be shut from Friday to Monday.', 'Friday = 2025-12-26', 'Monday = 2025-12-29'],
+      ['Warnings are in force from Friday until Sunday.', 'Friday = 2025-12-26', 'Sunday = 2025-12-28'],
+      ['The bank will be closed on Thursday.', 'Thursday = 2025-12-25'], ['The bank was closed on Thursday.', 'Thursday = 2025-12-18'],
+      ['Talks to be held on Thursday may fail.', 'Thursday = 2025-12-25'], ['Talks held on Thursday failed.', 'Thursday = 2025-12-18'],
+      ['They are to appear in court on Friday.', 'Friday = 2025-12-26'], ['They appeared in court on Friday.', 'Friday = 2025-12-19'],
+      ['What is to be a long strike began on Friday.', 'Friday = 2025-12-19'],
+      ['The union called a strike beginning Tuesday.', 'Tuesday = 2025-12-23'], ['The strike had its beginning Tuesday, he said, and ended at once.', 'Tuesday = 2025-12-16'],
+      ['She finished ahead of two rivals in the final on Saturday.', 'Saturday = 2025-12-20'], ['They spoke ahead of Saturday’s vote.', 'Saturday = 2025-12-27'],
+      ['Prices fell for January delivery.', 'January = 2026-01'], ['Prices fell in January.', 'January = 2025-01'],
+      ['In winter the pass is closed.', 'winter = XXXX-WI'], ['The pass was closed in winter.', 'winter = 2025-WI'], ['They will leave in spring.', 'spring = 2026-SP'],
+      ['Nobody had seen such a winter before.'], ['Nobody had seen the winter before him.', 'the winter = 2025-WI'],
+      ['Shelling went on until dawn.', 'dawn = 2025-12-21TMO'], ['They moved by night, and by evening prayers.'],
+      ['She won in 1:31.07.'], ['She rose at 1:31.', '1:31 = 2025-12-21T01:31'],
+      ['Talks took place on 3 May. The day before showed that they could.', '3 May = 2025-05-03', 'The day before = 2025-05-02'], ['The day before elections is quiet.'],
+      ['In the first weeks of the war they fled.', 'the first weeks = PXW'],
+      ['Light travelled for billions of years.', 'billions of years = PXY'],
+      ['Sales rose in the year to October.', 'the year = P1Y', 'October = 2025-10'], ['Sales rose in the year.', 'the year = 2025'],
+      ['Minutes appear after each meeting.'], ['Minutes later it blew up.', 'Minutes later = FUTURE_REF'],
+      ['They shouted on Sunday, at 5:20 in the morning.', 'Sunday, at 5:20 in the morning = 2025-12-21T05:20'],
+    ];
+    for (const [sentence, ...expected] of CASES) it(sentence, () => assert.deepEqual(read(sentence), expected));
+
+    it('takes the weekend that is over from Thursday on for the last one', () => {
+      assert.deepEqual(read('Rain has fallen since the weekend, they said.', '2025-12-18'), ['the weekend = 2025-W50-WE']);
+      assert.deepEqual(read('Rain will fall over the weekend.', '2025-12-18'), ['the weekend = 2025-W51-WE']);
+    });
+  });
+
   describe('tells a report, which speaks from its day, from a history', () => {
     const CASES: readonly Case[] = [
       ['Officials met on Tuesday. A truce was reached in 1997. In June the talks failed.', 'Tuesday = 2025-12-16', '1997 = 1997', 'June = 2025-06'],
@@ -263,6 +301,15 @@ describe('dates', () => {
       ['He resigned on 4 July 2025. By 2030 the port should be open. The same day, shares fell.', '4 July 2025 = 2025-07-04', '2030 = 2030', 'The same day = 2025-07-04'],
       ['Officials met on Tuesday. The first shot was fired on 3 May 2022. At 9:30 p.m. the line was cut.',
         'Tuesday = 2025-12-16', '3 May 2022 = 2022-05-03', '9:30 p.m. = 2022-05-03T21:30'],
+      // In passing, a year leads nowhere.
+      ['The fair, launched in 1997, runs May 24 to 26.', '1997 = 1997', 'May 24 = 2025-05-24', '26 = 2025-05-26'],
+      ['The works, painted between 1890 and 1912, were stolen on 9 December.', '1890 = 1890', '1912 = 1912', '9 December = 2025-12-09'],
+      ['A hundred years ago the port was free. It fell on 3 March 1925. In April it rose.', 'A hundred years ago = 1925', '3 March 1925 = 1925-03-03', 'April = 1925-04'],
+      ['Five years ago the port was free. In April it fell.', 'Five years ago = 2020', 'April = 2025-04'],
+      ['He died on Saturday. Born in 1924, he built a dam in 1953, one in 1961, one in 1970, one in 1974, one in 1980 and one in 1990. A funeral will be held on Thursday.',
+        'Saturday = 2025-12-20', '1924 = 1924', '1953 = 1953', '1961 = 1961', '1970 = 1970', '1974 = 1974', '1980 = 1980', '1990 = 1990', 'Thursday = 2025-12-25'],
+      ['He died on Saturday. He built a dam in 1953, one in 1961, one in 1970, one in 1974, one in 1980 and one in 1990. We met in May of this year.',
+        'Saturday = 2025-12-20', '1953 = 1953', '1961 = 1961', '1970 = 1970', '1974 = 1974', '1980 = 1980', '1990 = 1990', 'May of this year = 2025-05'],
       ['Digging began in 1909. It was resumed in the 90s.', '1909 = 1909', 'the 90s = 199'],
       ['It must be in place before the summer.', 'the summer = 2026-SU'],
       ['They speed up in March.', 'March = 2026-03'],
