@@ -40,10 +40,11 @@ function tense(r: Reader, k: number, least: number): Direction {
   if (r.is(k, K.Prep, Prep.To)) return isTo(r, k - 1);
   if (!r.past(k)) return 0;
   const length = r.length(k - 1), before = length === 2 || length === 3 ? r.word(k - 1) : '';
-  // "is closed" is no past; of "will be closed" other words decide, "to be closed" lies ahead.
+  // "is closed" is no past; of "will be closed" other words decide, "to be closed" lies ahead, "had to be closed" does not.
   if (before === 'is' || before === 'are') return 0;
   if (before !== 'be') return -1;
-  return !r.is(k - 2, K.Prep, Prep.To) ? 0 : r.past(k - 3) ? 1 : 2;
+  if (!r.is(k - 2, K.Prep, Prep.To)) return 0;
+  return !r.past(k - 3) ? 2 : r.word(k - 3) === 'had' ? -1 : 1;
 }
 
 /** "[are] to appear" lies ahead, "[was] to appear" did; "what is to be a long war" says nothing. */
@@ -57,6 +58,8 @@ function isTo(r: Reader, k: number): Direction {
 const begins = (r: Reader, from: number): boolean =>
   r.gap(from) === Gap.Space && (r.is(from - 1, K.Part, Part.Start) ? r.word(from - 1) === 'beginning' && r.cls(from - 2) !== K.Det : r.length(from - 1) === 8 && r.word(from - 1) === 'starting');
 
-/** "finished ahead of her rival on [Sunday]" is no future, "ahead of [Sunday's] vote" is. */
+const RANKED = /^(?:(?:finish|plac|mov|pull|edg)ed|came|got|home|just|seconds|points)$/;
+
+/** "finished ahead of her rival on [Sunday]" is no future, "met ahead of the vote on [Sunday]" and "moved ahead of [Sunday's] vote" are. */
 const inRank = (r: Reader, k: number, from: number): boolean =>
-  r.is(k + 1, K.Prep, Prep.Of) && from - k > 3;
+  r.is(k + 1, K.Prep, Prep.Of) && from - k > 3 && RANKED.test(r.word(k - 1));

@@ -262,6 +262,8 @@ describe('dates', () => {
       ['Warnings are in force from Friday until Sunday.', 'Friday = 2025-12-26', 'Sunday = 2025-12-28'],
       ['The bank will be closed on Thursday.', 'Thursday = 2025-12-25'], ['The bank was closed on Thursday.', 'Thursday = 2025-12-18'],
       ['Talks to be held on Thursday may fail.', 'Thursday = 2025-12-25'], ['Talks held on Thursday failed.', 'Thursday = 2025-12-18'],
+      ['Roads had to be closed on Thursday.', 'Thursday = 2025-12-18'], ['The minutes-long ride was fun.', 'minutes-long = PTXM'],
+      ['They met ahead of the party’s national vote on Saturday.', 'Saturday = 2025-12-27'],
       ['They are to appear in court on Friday.', 'Friday = 2025-12-26'], ['They appeared in court on Friday.', 'Friday = 2025-12-19'],
       ['What is to be a long strike began on Friday.', 'Friday = 2025-12-19'],
       ['The union called a strike beginning Tuesday.', 'Tuesday = 2025-12-23'], ['The strike had its beginning Tuesday, he said, and ended at once.', 'Tuesday = 2025-12-16'],

@@ -147,8 +147,8 @@ function bareUnits(r: Reader, i: number): Parse | undefined {
   if (u === Unit.Weekend || u === Unit.Quarter || u === Unit.Second) return undefined;
   const after = offset(r, next, NaN, u, undefined);
   if (after !== undefined) return after;
-  if (u === Unit.Minute && areNotes(r, i)) return undefined;
   if (r.gap(next) === Gap.Hyphen) return r.word(next) === 'long' || r.word(next) === 'old' ? parse(next + 1, 'duration/bare', lasting(duration(NaN, u))) : undefined;
+  if (u === Unit.Minute && areNotes(r, i)) return undefined;
   if (r.gap(i) === Gap.Hyphen || r.is(i - 1, K.Noun, Noun.Light) || r.cls(i - 1) === K.Rel || r.is(i - 1, K.Det, Det.Each)) return undefined;
   // "opening hours", "my student days"
   if (r.cls(i - 1) === K.None && r.gap(i) === Gap.Space && r.shape(i - 1) === Shape.Lower && (u === Unit.Hour || (u === Unit.Day && r.cls(i - 2) === K.Det))) return undefined;
