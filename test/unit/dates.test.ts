@@ -254,7 +254,7 @@ describe('dates', () => {
       ['It lasts not less than ten days.', 'not less than ten days = P10D (EQUAL_OR_MORE)'], ['It lasts less than ten days.', 'less than ten days = P10D (LESS_THAN)'],
       ['They face up to three years in jail.', 'three years = P3Y (EQUAL_OR_LESS)'], ['He looked up; three years had passed.', 'three years = P3Y'],
       ['At least five days are lost, at most a week.', 'At least five days = P5D (EQUAL_OR_MORE)', 'at most a week = P1W (EQUAL_OR_LESS)'],
-      ['An 18-month-old naval blockade was lifted.', '18-month-old = P18M'], ['An 18-month-old boy was found.'],
+      ['An 18-month-old naval blockade was lifted.', '18-month-old = P18M'], ['An 18-month-old boy was found.'], ['A 30-year-old career diplomat left.'], ['An 18-month-old ceasefire collapsed.', '18-month-old = P18M'],
       ['The truce is eight days old.', 'eight days old = P8D'], ['The leader of the truce party is eighty years old.'],
       ['He saw them two Sundays ago.', 'two Sundays ago = 2025-12-07'], ['He sees them on Sundays.', 'Sundays = XXXX-WXX-7'],
       ['It burned three summers ago.', 'three summers ago = 2023-SU'], ['A few Mondays ago it rained.', 'A few Mondays ago = PAST_REF'],

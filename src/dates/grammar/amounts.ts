@@ -21,9 +21,9 @@ function amountOfTime(r: Reader, i: number): Parse | undefined {
   if (q === undefined || (definite && q.article)) return undefined;
   const at = unitAfter(r, q);
   const p = at === 0 ? undefined : unitsOfTime(r, k > i && approx === undefined ? k : -1, q, at, approx === undefined ? upTo(r, i) : approx.mod);
-  if (p === undefined) return undefined;
-  const rule = p.rule === 'duration/age' && isAgeOfThing(r, i, p.last) ? 'duration/amount' : p.rule;
-  return parse(p.last, rule, p.expression, p.end, approx?.start ?? p.start);
+  const thing = p?.rule === 'duration/age' && isAgeOfThing(r, i, p.last);
+  if (p === undefined || (!thing && approx?.start === undefined)) return p;
+  return parse(p.last, thing ? 'duration/amount' : p.rule, p.expression, p.end, approx?.start ?? p.start);
 }
 
 /** "up to [three years]": these words stay outside. */
@@ -33,7 +33,8 @@ const upTo = (r: Reader, i: number): Mod | undefined =>
 /** "an [18-month-old] naval blockade", "the truce is [eight days old]": how long something has lasted, not the age of someone. */
 function isAgeOfThing(r: Reader, first: number, last: number): boolean {
   if (r.gap(last - 1) !== Gap.Hyphen) return r.lasts(first - 2) && r.gap(first - 1) === Gap.Space && r.gap(first) === Gap.Space;
-  for (let k = last; k < last + 3 && r.nounAt(k); k++) if (r.lasts(k)) return true;
+  // The noun is the last of its phrase: "a 30-year-old career diplomat" is a person.
+  for (let k = last; k < last + 3 && r.nounAt(k); k++) if (r.lasts(k) && (!r.nounAt(k + 1) || r.past(k + 1))) return true;
   return false;
 }
 
