@@ -17,8 +17,10 @@ export function direction(r: Reader, from: number, to: number, before: number): 
   for (let k = from - 1, d = 1; k >= 0 && d < FAR && way === 0; k--, d++) {
     const g = r.gap(k + 1);
     if (g === Gap.DotSpace || (g === Gap.Other && d > 6)) break;
-    way = inRank(r, k, from) ? 0 : tense(r, k, 0);
-    if (way > 0) future = d; else if (way < 0) past = d;
+    way = tense(r, k, 0);
+    if (way < 0) past = d;
+    else if (way > 0 && inRank(r, k, from)) way = 0;
+    else if (way > 0) future = d;
   }
   // At a sentence's head the whole subject stands before its verb: "This Thursday the United States Commission (USC) said".
   const heads = from === 0 || r.gap(from) === Gap.DotSpace, reach = heads ? FAR : NEAR;
