@@ -38,8 +38,8 @@ export function direction(r: Reader, from: number, to: number, before: number): 
 
 /** What a word says of its clause: 2 ahead of the time of writing, 1 ahead of a past that the words from `least` on speak of, -1 past. */
 function tense(r: Reader, k: number, least: number): Direction {
+  if (r.cls(k) === K.Prep) return r.is(k, K.Prep, Prep.To) ? isTo(r, k - 1) : 0;
   if (r.ahead(k)) return r.future(k) && !r.past(k - 1) && !(k - 2 >= least && r.past(k - 2)) ? 2 : 1;
-  if (r.is(k, K.Prep, Prep.To)) return isTo(r, k - 1);
   if (!r.past(k)) return 0;
   const length = r.length(k - 1), before = length === 2 || length === 3 ? r.word(k - 1) : '';
   // "is closed" is no past; of "will be closed" other words decide, "to be closed" lies ahead, "had to be closed" does not.
