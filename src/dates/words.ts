@@ -97,7 +97,7 @@ const ROWS: readonly Row[] = [
   [K.Det, Det.Poss, 'its his her their our my your'], [K.Det, Det.Each, 'each every'], [K.Det, Det.Some, 'some'], [K.Det, Det.Another, 'another'], [K.Det, Det.Any, 'any'], [K.Det, Det.Both, 'both'], [K.Det, Det.All, 'all'],
   [K.Rel, Rel.Last, 'last'], [K.Rel, Rel.Previous, 'previous preceding prior'], [K.Rel, Rel.Next, 'next'], [K.Rel, Rel.Coming, 'coming upcoming forthcoming'],
   [K.Rel, Rel.Following, 'following subsequent ensuing succeeding'], [K.Rel, Rel.Same, 'same'], [K.Rel, Rel.Latest, 'latest'], [K.Rel, Rel.Final, 'final opening closing'], [K.Rel, Rel.Other, 'intervening'],
-  [K.Post, Post.Ago, 'ago'], [K.Post, Post.Hence, 'hence'], [K.Post, Post.Previously, 'previously beforehand'], [K.Post, Post.After, 'afterwards afterward thereafter'], [K.Post, Post.Old, 'old'], [K.Post, Post.Back, 'back'],
+  [K.Post, Post.Ago, 'ago'], [K.Post, Post.Hence, 'hence'], [K.Post, Post.Previously, 'previously beforehand'], [K.Post, Post.After, 'afterwards afterward thereafter'], [K.Post, Post.Old, 'old olds'], [K.Post, Post.Back, 'back'],
   [K.Part, Part.Early, 'early'], [K.Part, Part.Late, 'late'], [K.Part, Part.Mid, 'mid'], [K.Part, Part.Start, 'start beginning outset onset'], [K.Part, Part.End, 'end close ends'], [K.Part, Part.Middle, 'middle midst'],
   [K.Part, Part.Turn, 'turn'], [K.Part, Part.Earlier, 'earlier'], [K.Part, Part.Later, 'later'], [K.Part, Part.Latter, 'latter'], [K.Part, Part.Rest, 'rest remainder'], [K.Part, Part.Height, 'height'],
   [K.Approx, 1, 'about around approximately roughly'], [K.Approx, 2, 'nearly almost barely'], [K.Approx, 3, 'more over'], [K.Approx, 4, 'less fewer under'], [K.Approx, 5, 'least'], [K.Approx, 6, 'most'], [K.Approx, 1 | Flag.Plural, 'circa ca c'], [K.Approx, 7, 'exactly'],

@@ -254,7 +254,8 @@ describe('dates', () => {
       ['It lasts not less than ten days.', 'not less than ten days = P10D (EQUAL_OR_MORE)'], ['It lasts less than ten days.', 'less than ten days = P10D (LESS_THAN)'],
       ['They face up to three years in jail.', 'three years = P3Y (EQUAL_OR_LESS)'], ['He looked up; three years had passed.', 'three years = P3Y'],
       ['At least five days are lost, at most a week.', 'At least five days = P5D (EQUAL_OR_MORE)', 'at most a week = P1W (EQUAL_OR_LESS)'],
-      ['An 18-month-old naval blockade was lifted.', '18-month-old = P18M'], ['An 18-month-old boy was found.'], ['A 30-year-old career diplomat left.'], ['An 18-month-old ceasefire collapsed.', '18-month-old = P18M'],
+      ['An 18-month-old naval blockade was lifted.', '18-month-old = P18M'], ['An 18-month-old boy was found.'], ['A 30-year-old career diplomat left.'], ['Half of 12-year-olds and of 15–19 year olds smoke.'],
+      ['He worked for the Summer of Code.'], ['It was in the Summer of 2019.', 'the Summer of 2019 = 2019-SU'], ['An 18-month-old ceasefire collapsed.', '18-month-old = P18M'],
       ['The truce is eight days old.', 'eight days old = P8D'], ['The leader of the truce party is eighty years old.'],
       ['He saw them two Sundays ago.', 'two Sundays ago = 2025-12-07'], ['He sees them on Sundays.', 'Sundays = XXXX-WXX-7'],
       ['It burned three summers ago.', 'three summers ago = 2023-SU'], ['A few Mondays ago it rained.', 'A few Mondays ago = PAST_REF'],
@@ -281,6 +282,14 @@ describe('dates', () => {
       ['They shouted on Sunday, at 5:20 in the morning.', 'Sunday, at 5:20 in the morning = 2025-12-21T05:20'],
     ];
     for (const [sentence, ...expected] of CASES) it(sentence, () => assert.deepEqual(read(sentence), expected));
+
+    it('tells so much a year from a year that something takes', () => {
+      const types = (text: string) => datesOf(text).map((m) => `${m.text} ${m.type} ${m.value}`);
+      assert.deepEqual(types('It kills 75,000 people a year and costs $2,000 a month.'), ['a year SET P1Y', 'a month SET P1M']);
+      assert.deepEqual(types('It gave two companies a year to comply.'), ['a year DURATION P1Y']);
+      assert.deepEqual(types('It killed three people a year ago.'), ['a year ago DATE 2024']);
+      assert.deepEqual(types('It took them a month.'), ['a month DURATION P1M']);
+    });
 
     it('takes the weekend that is over from Thursday on for the last one', () => {
       assert.deepEqual(read('Rain has fallen since the weekend, they said.', '2025-12-18'), ['the weekend = 2025-W50-WE']);

@@ -1,4 +1,4 @@
-import { FUTURE, lasting, parse, PAST, shifted, type From, type Mod, type Parse } from '../expression';
+import { FUTURE, lasting, parse, PAST, repeated, shifted, type From, type Mod, type Parse } from '../expression';
 import { Gap, setOf, type Reader } from '../reader';
 import { Shape } from '../../lexicon/tokens';
 import { Det, Flag, K, Noun, Part, Post, Prep, Rel, Unit } from '../words';
@@ -20,10 +20,28 @@ function amountOfTime(r: Reader, i: number): Parse | undefined {
   const q = amount(r, k);
   if (q === undefined || (definite && q.article)) return undefined;
   const at = unitAfter(r, q);
+  if (q.article && at === q.last && isRate(r, i, at) && !isPlural(r, at)) return offset(r, at + 1, 1, unitOf(r, at), undefined) ?? parse(at + 1, 'set/rate', repeated(duration(1, unitOf(r, at))));
   const p = at === 0 ? undefined : unitsOfTime(r, k > i && approx === undefined ? k : -1, q, at, approx === undefined ? upTo(r, i) : approx.mod);
   const thing = p?.rule === 'duration/age' && isAgeOfThing(r, i, p.last);
   if (p === undefined || (!thing && approx?.start === undefined)) return p;
   return parse(p.last, thing ? 'duration/amount' : p.rule, p.expression, p.end, approx?.start ?? p.start);
+}
+
+/** "75,000 people [a year]", "$2,000 [a month]": a number and what it counts stand before. */
+function isRate(r: Reader, i: number, at: number): boolean {
+  // "gave two companies a year to comply"
+  if (!r.is(i, K.Det, Det.A) || r.gap(i) !== Gap.Space || r.is(at + 1, K.Prep, Prep.To)) return false;
+  if (r.cls(i - 1) === K.Digits) return isMoney(r, i - 1);
+  if (r.cls(i - 1) !== K.None || r.gap(i - 1) !== Gap.Space || !r.counted(i - 1)) return false;
+  const before = r.cls(i - 2);
+  return before === K.Digits || before === K.Number || before === K.Quantity;
+}
+
+/** "$2,000": digits with a sign of money before the first of them. */
+function isMoney(r: Reader, i: number): boolean {
+  while (r.gap(i) === Gap.Tight || (r.gap(i) === Gap.Dot && r.cls(i - 1) === K.Digits)) i--;
+  const c = r.text.charCodeAt(r.start(i) - 1);
+  return c === 36 || c === 163 || c === 165 || c === 0x20ac || c === 0x20b9;
 }
 
 /** "up to [three years]": these words stay outside. */

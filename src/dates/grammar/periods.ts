@@ -73,6 +73,8 @@ const GAMES = /^(?:Olympi|Paralympi|Games|Universiade|Palace|Festival|School|Cam
 function seasonAlone(r: Reader, i: number, at: number): boolean {
   const v = r.value(at), prep = r.prep(i - 1, BEFORE_SEASON);
   if (r.capital(at) && r.gap(at + 1) === Gap.Space && r.capital(at + 1) && GAMES.test(r.word(at + 1))) return false;
+  // "the Summer of Code"
+  if (r.capital(at) && r.is(at + 1, K.Prep, Prep.Of) && r.capital(at + 2) && r.cls(at + 2) === K.None) return false;
   // "such a winter": none in particular.
   if (r.is(at - 1, K.Det, Det.A)) return false;
   if ((v & Flag.Ambiguous) !== 0) return prep && at > i && !r.is(at + 1, K.Prep, Prep.Of);
